@@ -1,0 +1,173 @@
+import type { Range } from '../text/range.ts';
+import { fold } from '../text/fold.ts';
+import { gregorianOf, type Calendar } from './calendar.ts';
+import { isForeignYear, readDate, type DateReading } from './dates.ts';
+import { isRealDay, type Day } from './day.ts';
+import { dateWordAt } from './months.ts';
+
+/** A date in an address. */
+export interface AddressDate {
+	/** Offsets in the address. */
+	readonly range: Range;
+	/** At least one. */
+	readonly readings: readonly DateReading[];
+	/** False where digits may also be a number that only looks like a date: then it may agree with a date, never refute it. */
+	readonly isCertain: boolean;
+}
+
+interface Candidate {
+	readonly end: number;
+	readonly readings: readonly DateReading[];
+	readonly isCertain: boolean;
+}
+
+const none: readonly never[] = [];
+const archives = /^https?:\/\/(?:web\.archive\.org|archive\.(?:is|ph|today))\//iu;
+const dateName = /[?&#](?:date|day|d|dt|pubdate|published)=$/iu;
+/** Longest address whose end is still looked at, UTF-16 units; real ones have up to 509. */
+const LIMIT = 4096;
+
+/**
+ * The dates in an address, in the patterns of many outlets: /2025/11/08/, /2025/11/8/, /2025-11-08, /20251108/, /2025/1108/,
+ * /2025/nov/08/, 08-11-2025, -20251108-, 20251108143000; years that only Hijri and Jalali calendars are in count by these.
+ */
+export function datesInAddress(address: string): readonly AddressDate[] {
+	if (address.length > LIMIT) { return datesInAddress(address.slice(0, LIMIT)); }
+	const from = address.indexOf('/', 8);
+	let found: AddressDate[] | undefined;
+	for (let at = from < 0 ? address.length : from; at < address.length; at++) {
+		if (!isDigit(address, at)) { continue; }
+		const end = digitsEnd(address, at);
+		const candidate = isFree(address, at) ? candidateAt(address, at, end) : undefined;
+		if (candidate === undefined || candidate.readings.length === 0) { at = end; continue; }
+		found ??= [];
+		found.push({ range: { start: at, end: candidate.end }, readings: candidate.readings, isCertain: candidate.isCertain && isTrusted(address, at) });
+		at = candidate.end;
+	}
+	if (found === undefined) { return none; }
+	// The stamp of an archive tells when it kept the page.
+	return archives.test(address) && (found[0]?.range.start ?? 0) < 30 ? found.slice(1) : found;
+}
+
+const isDigit = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
+
+function digitsEnd(text: string, from: number): number {
+	let at = from;
+	while (isDigit(text, at)) { at++; }
+	return at;
+}
+
+const isFree = (text: string, at: number): boolean => '/-_=.'.includes(text[at - 1] ?? '');
+const isClosed = (text: string, at: number): boolean => at >= text.length || '/-_.?#&T'.includes(text[at] ?? '');
+
+/** In a query only a parameter named after a date is one for certain. */
+function isTrusted(address: string, at: number): boolean {
+	const query = address.indexOf('?');
+	return query < 0 || at < query || dateName.test(address.slice(Math.max(0, at - 12), at));
+}
+
+function candidateAt(text: string, start: number, end: number): Candidate | undefined {
+	switch (end - start) {
+		case 8: case 12: case 14: return stamp(text, start, end);
+		case 4: return yearFirst(text, start, end);
+		case 1: case 2: return dayFirst(text, start, end);
+		default: return undefined;
+	}
+}
+
+function stamp(text: string, start: number, end: number): Candidate | undefined {
+	if (!isClosed(text, end)) { return undefined; }
+	const year = Number(text.slice(start, start + 4));
+	const readings = readingsOf(year, Number(text.slice(start + 4, start + 6)), Number(text.slice(start + 6, start + 8)));
+	const isForeign = isForeignYear(year);
+	if (end - start > 8) {
+		const isClock = Number(text.slice(start + 8, start + 10)) < 24 && Number(text.slice(start + 10, start + 12)) < 60 && Number(text.slice(start + 12, end)) < 60;
+		return { end, readings, isCertain: isForeign ? end - start === 14 : isClock };
+	}
+	const isWhole = text[start - 1] === '/' && (end === text.length || text[end] === '/' || text[end] === '.' || text[end] === '?');
+	const isLast = text.indexOf('/', end) < 0;
+	// Eight digits alone at the end are more often a number; so are those of Jalali years in the middle of a slug.
+	return { end, readings, isCertain: isForeign ? isWhole && !isLast : !(isWhole && isLast) };
+}
+
+function yearFirst(text: string, start: number, end: number): Candidate | undefined {
+	const separator = text[end] ?? '';
+	if (!'/-_.'.includes(separator) || separator === '') { return undefined; }
+	const year = Number(text.slice(start, end));
+	if (!isYear(year)) { return undefined; }
+	const monthEnd = digitsEnd(text, end + 1);
+	if (separator === '/' && monthEnd === end + 1) { return monthName(text, year, end + 1); }
+	if (separator === '/' && monthEnd === end + 5) {
+		const readings = readingsOf(year, Number(text.slice(end + 1, end + 3)), Number(text.slice(end + 3, end + 5)));
+		return { end: monthEnd, readings, isCertain: text[monthEnd] === '/' };
+	}
+	const dayEnd = digitsEnd(text, monthEnd + 1);
+	if (!isShort(end + 1, monthEnd) || !isShort(monthEnd + 1, dayEnd) || !'/-_.'.includes(text[monthEnd] ?? '?') || !isClosed(text, dayEnd)) { return undefined; }
+	const readings = readingsOf(year, Number(text.slice(end + 1, monthEnd)), Number(text.slice(monthEnd + 1, dayEnd)));
+	const isFull = monthEnd - end === 3 && dayEnd - monthEnd === 3;
+	const isCertain = separator === '/' ? isFull || dayEnd < text.length : isFull && isAtEdge(text, start, dayEnd);
+	return { end: dayEnd, readings, isCertain };
+}
+
+/** /2025/nov/08/ */
+function monthName(text: string, year: number, at: number): Candidate | undefined {
+	let end = at;
+	while (end < at + 10 && /[a-z]/iu.test(text[end] ?? '')) { end++; }
+	if (end - at < 3 || text[end] !== '/') { return undefined; }
+	const word = dateWordAt([fold(text.slice(at, end))], 0)?.word;
+	const dayEnd = digitsEnd(text, end + 1);
+	if (word?.is !== 'month' || !isShort(end + 1, dayEnd) || !isClosed(text, dayEnd)) { return undefined; }
+	return { end: dayEnd, readings: readingsOf(year, word.month, Number(text.slice(end + 1, dayEnd))), isCertain: true };
+}
+
+function dayFirst(text: string, start: number, end: number): Candidate | undefined {
+	const separator = text[end] ?? '';
+	if (!'/-_.'.includes(separator) || separator === '') { return undefined; }
+	const secondEnd = digitsEnd(text, end + 1);
+	const yearEnd = digitsEnd(text, secondEnd + 1);
+	if (!isShort(end + 1, secondEnd) || text[secondEnd] !== separator || yearEnd - secondEnd !== 5 || !isClosed(text, yearEnd)) { return undefined; }
+	if (!isYear(Number(text.slice(secondEnd + 1, yearEnd)))) { return undefined; }
+	const isFull = end - start === 2 && secondEnd - end === 3;
+	return { end: yearEnd, readings: readDate(text.slice(start, yearEnd)), isCertain: isFull && (separator === '/' || isAtEdge(text, start, yearEnd)) };
+}
+
+const isShort = (start: number, end: number): boolean => end > start && end - start <= 2;
+
+const isYear = (year: number): boolean => (year >= 1990 && year < 2100) || (year >= 1340 && year <= 1480);
+
+/** At the start or the end of a segment; the start of a file extension ends one too. */
+function isAtEdge(text: string, start: number, end: number): boolean {
+	return text[start - 1] === '/' || end >= text.length || '/?#.'.includes(text[end] ?? '');
+}
+
+function readingsOf(year: number, month: number, day: number): readonly DateReading[] {
+	if (!isYear(year)) { return none; }
+	if (isForeignYear(year)) { return foreignReadings(year, month, day); }
+	const reading = { year, month, day };
+	return isRealDay(reading) ? [readingIn('gregory', reading)] : none;
+}
+
+const readingIn = (calendar: Calendar, day: Day): DateReading => ({ day, calendar, order: 'year-month-day', hasTime: false, isContradicted: false });
+
+/** Days met before: the articles of an outlet share few, and a conversion costs more than all other rules together. */
+const known = new Map<number, readonly DateReading[]>();
+const MOST_KNOWN = 4096;
+
+function foreignReadings(year: number, month: number, day: number): readonly DateReading[] {
+	if (month < 1 || month > 12 || day < 1 || day > 31) { return none; }
+	const key = (year * 100 + month) * 100 + day;
+	let readings = known.get(key);
+	if (readings === undefined) {
+		readings = calendarsOf(year).flatMap(calendar => {
+			const found = gregorianOf(calendar, year, month, day);
+			return found === undefined ? [] : [readingIn(calendar, found)];
+		});
+		if (known.size >= MOST_KNOWN) { known.clear(); }
+		known.set(key, readings);
+	}
+	return readings;
+}
+
+/** The web began in 1410 AH and 1369 of the Jalali count; in 1421 of the latter it will be 2042. */
+const calendarsOf = (year: number): readonly ('islamic-umalqura' | 'persian')[] =>
+	year < 1410 ? ['persian'] : year > 1420 ? ['islamic-umalqura'] : ['islamic-umalqura', 'persian'];

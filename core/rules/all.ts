@@ -1,0 +1,65 @@
+import { controlCharacter } from './damage/control-character.ts';
+import { htmlEntity } from './damage/html-entity.ts';
+import { replacementCharacter } from './damage/replacement-character.ts';
+import { dateDiffersFromAddress } from './header/date-differs-from-address.ts';
+import { encodedAddress } from './header/encoded-address.ts';
+import { implausibleDate } from './header/implausible-date.ts';
+import { invalidAddress } from './header/invalid-address.ts';
+import { invalidDate } from './header/invalid-date.ts';
+import { invisibleCharacterInAddress } from './header/invisible-character-in-address.ts';
+import { missingAddress } from './header/missing-address.ts';
+import { missingDate } from './header/missing-date.ts';
+import { nonstandardDate } from './header/nonstandard-date.ts';
+import { titleDiffersFromAddress } from './header/title-differs-from-address.ts';
+import { trackingParameter } from './header/tracking-parameter.ts';
+import { bidiOverride } from './invisible/bidi-override.ts';
+import { strayBidiMark } from './invisible/stray-bidi-mark.ts';
+import { unpairedBidiControl } from './invisible/unpaired-bidi-control.ts';
+import { zeroWidthCharacter } from './invisible/zero-width-character.ts';
+import type { AnyRule } from './rule.ts';
+import { blankLine } from './structure/blank-line.ts';
+import { damagedHeader } from './structure/damaged-header.ts';
+import { differingTitleCopies } from './structure/differing-title-copies.ts';
+import { extraTitleCopy } from './structure/extra-title-copy.ts';
+import { missingBody } from './structure/missing-body.ts';
+import { missingHeader } from './structure/missing-header.ts';
+import { missingTitleCopy } from './structure/missing-title-copy.ts';
+import { missingTitle } from './structure/missing-title.ts';
+import { overlongTitle } from './title/overlong-title.ts';
+import { siteNameInTitle } from './title/site-name-in-title.ts';
+
+/** Every rule, in the order of the documentation; a test compares the list with the folder. */
+export const allRules: readonly AnyRule[] = [
+	missingHeader,
+	damagedHeader,
+	missingTitle,
+	missingTitleCopy,
+	differingTitleCopies,
+	extraTitleCopy,
+	missingBody,
+	blankLine,
+	missingDate,
+	missingAddress,
+	invalidDate,
+	nonstandardDate,
+	implausibleDate,
+	dateDiffersFromAddress,
+	invalidAddress,
+	invisibleCharacterInAddress,
+	trackingParameter,
+	encodedAddress,
+	titleDiffersFromAddress,
+	overlongTitle,
+	siteNameInTitle,
+	replacementCharacter,
+	controlCharacter,
+	htmlEntity,
+	unpairedBidiControl,
+	bidiOverride,
+	strayBidiMark,
+	zeroWidthCharacter,
+];
+
+const byId = new Map(allRules.map(rule => [rule.id, rule]));
+
+export const ruleById = (id: string): AnyRule | undefined => byId.get(id);

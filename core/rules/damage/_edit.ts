@@ -1,0 +1,52 @@
+import type { Article } from '../../format/article.ts';
+import { decodeEntities } from '../../text/entities.ts';
+import { remove, replace, type Edit } from '../../text/edit.ts';
+import { isSpaceless } from '../../text/kinds.ts';
+import type { Range } from '../../text/range.ts';
+import type { LineSubject } from '../rule.ts';
+
+/**
+ * Makes edits that replace a part of a line, offsets in the line. Where the rule deletes all that the line shows, the edit
+ * deletes the line; there is none in a title, or in a body without any better line, which would be empty unseen.
+ * @param without gives a text without all that the rule deletes
+ */
+export function editorOf({ article, line, role, text, start }: LineSubject, without: (text: string) => string): (range: Range, instead: string) => Edit | undefined {
+	let isLost: boolean | undefined;
+	let isHollow: boolean | undefined;
+	return (range, instead) => {
+		const own = { start: start + range.start, end: start + range.end };
+		if (!isUnseen(instead)) { return replace(own, instead); }
+		isHollow ??= isUnseen(withoutDamage(text));
+		if (isHollow && (role === 'title' || role === 'title-copy' || !hasBody(article))) { return undefined; }
+		isLost ??= isHollow && isUnseen(without(text));
+		if (isLost) { return remove({ start, end: article.lines.next(line) }); }
+		return instead === '' ? remove(own) : replace(own, instead);
+	};
+}
+
+const bodies = new WeakMap<Article, boolean>();
+
+/** True for an article with a line of body that shows something else than damage. */
+function hasBody(article: Article): boolean {
+	const known = bodies.get(article);
+	if (known !== undefined) { return known; }
+	let found = false;
+	for (let line = article.bodyLine; line < article.lines.count && !found; line++) {
+		found = !article.lines.isBlank(line) && !isUnseen(withoutDamage(article.lineText(line)));
+	}
+	bodies.set(article, found);
+	return found;
+}
+
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/gu;
+
+export const withoutControls = (text: string): string => text.replace(controls, '');
+/** Without what any of these rules may delete. */
+const withoutDamage = (text: string): string => withoutControls(decodeEntities(text));
+
+function isUnseen(text: string): boolean {
+	for (let at = 0; at < text.length; at++) {
+		if (!isSpaceless(text.charCodeAt(at))) { return false; }
+	}
+	return true;
+}

@@ -1,0 +1,103 @@
+import { characterName } from '../../text/characters.ts';
+import { remove, replace, type Edit } from '../../text/edit.ts';
+import { joinerVerdict, partsPersianWord, type JoinerVerdict } from '../../text/joiners.ts';
+import { Kind, Pair, isKind, kindsOf } from '../../text/kinds.ts';
+import { counted } from '../../text/quote.ts';
+import type { Range } from '../../text/range.ts';
+import { defineRule, textRoles } from '../rule.ts';
+
+const widthless = kindsOf(Kind.ZeroWidth, Kind.Joiner);
+const joiners = kindsOf(Kind.Joiner);
+const marks = kindsOf(Kind.Mark);
+const ZWSP = 0x200b;
+const BOM = 0xfeff;
+
+export const zeroWidthCharacter = defineRule({
+	id: 'zero-width-character',
+	group: 'invisible',
+	severity: 'warning',
+	since: '0.1.0',
+	fix: 'always',
+	safety: 'safe',
+	summary: 'A character without width stands where the language of the article has no use for it.',
+	why: 'A word with an invisible character inside is another word to search, counts and training, and nobody sees why.',
+	details: [
+		'Zero width space (U+200B), word joiner (U+2060), U+FEFF other than at the start of the dump, soft hyphen (U+00AD) and the other invisible format characters are reported everywhere, but not in the scripts that need them: U+200B between Thai, Lao, Khmer and Burmese letters, U+180E in Mongolian, U+034F between marks.',
+		'The joiners U+200C and U+200D belong to the spelling of Persian, Urdu, Pashto, Kurdish, Sindhi and Uyghur and of the scripts of India: there they are reported where they are doubled, and, in Persian, Urdu, Pashto and Sindhi, at a line\'s edge and beside a blank or punctuation. In Arabic, Hebrew and most languages of Latin and Cyrillic script they are reported wherever they stand, except where they change what is seen on purpose: beside a tatweel or a Hebrew point, beside a single letter as the heh of Hijri years, and in a Persian word quoted in an Arabic article (one with پ چ ژ گ ک ی). Sequences of emoji are always left alone, and so is an article whose language is not known.',
+		'The fix deletes the character, which changes nothing that a reader sees, because letters join across it. In Persian a U+200B behind a prefix or in front of a suffix (می U+200B شود) stands for U+200C and is replaced by it; of a doubled joiner one is kept.',
+	].join('\n\n'),
+	examples: [{
+		bad: ' date 2025-03-04 https://example.com/a\nوفد الهيئة يزور الميناء\nوفد الهيئة يزور الميناء\nزار وفد ⟦\\u200b⟧الهيئة الميناء الجديد، و⟦\\u200c⟧تفقد أرصفته.\n',
+		good: ' date 2025-03-04 https://example.com/a\nوفد الهيئة يزور الميناء\nوفد الهيئة يزور الميناء\nزار وفد الهيئة الميناء الجديد، وتفقد أرصفته.\n',
+	}, {
+		bad: ' date 2025-03-04 https://example.com/a\nکتابخانه\\u200cای تازه در شیراز\nکتابخانه\\u200cای تازه در شیراز\nمردم می⟦\\u200b⟧توانند از فردا کتاب\\u200c⟦\\u200c⟧های تازه⟦\\u200c⟧ را بخوانند.\n',
+		good: ' date 2025-03-04 https://example.com/a\nکتابخانه\\u200cای تازه در شیراز\nکتابخانه\\u200cای تازه در شیراز\nمردم می\\u200cتوانند از فردا کتاب\\u200cهای تازه را بخوانند.\n',
+	}],
+	on: 'line',
+	gate: { kinds: widthless, roles: textRoles },
+	check({ article, line, text, start, pairs }, report, _options, context) {
+		if ((pairs & Pair.Invisible) !== 0) { return; }
+		const language = context.language ?? article.language;
+		for (const run of runsOf(text)) {
+			const unit = text.charCodeAt(run.start);
+			const isStartOfDump = unit === BOM && run.start === 0 && line === 0 && article.header === undefined;
+			const verdict = isStartOfDump ? undefined : verdictOf(text, run, unit, language);
+			if (verdict === undefined) { continue; }
+			const kept = verdict.isWrong ? 0 : 1;
+			const range = { start: start + run.start + kept, end: start + run.end };
+			if (range.start >= range.end) { continue; }
+			const edit: Edit = verdict.instead === undefined ? remove(range) : replace(range, verdict.instead);
+			report({
+				range,
+				message: `${characterName(unit)} ${verdict.reason}.`,
+				isUnnecessary: verdict.instead === undefined,
+				fixes: [{ title: titleOf(verdict, range.end - range.start), safety: 'safe', edits: [edit] }],
+			});
+		}
+	},
+});
+
+interface Verdict extends JoinerVerdict {
+	/** What the character stands for; undefined where it stands for nothing. */
+	readonly instead?: string;
+}
+
+function verdictOf(text: string, run: Range, unit: number, language: string): Verdict | undefined {
+	if (isKind(unit, joiners)) { return joinerVerdict(text, run, language); }
+	const before = text.charCodeAt(run.start - 1);
+	const after = text.charCodeAt(run.end);
+	if (isNative(unit, before) || isNative(unit, after)) { return undefined; }
+	const count = run.end - run.start;
+	const reason = count === 1 ? 'cannot be seen, but search and counting see it' : `stands ${count} times in a row: it cannot be seen, but search and counting see it`;
+	if (unit === ZWSP && partsPersianWord(text, run, language)) {
+		return { isWrong: true, reason: 'stands for U+200C, which alone keeps letters from joining', instead: '\u200c' };
+	}
+	return { isWrong: true, reason };
+}
+
+/** Scripts that have a use for the character. */
+function isNative(unit: number, neighbour: number): boolean {
+	if (unit === ZWSP) { return (neighbour >= 0xe00 && neighbour <= 0xeff) || (neighbour >= 0x1000 && neighbour <= 0x109f) || (neighbour >= 0x1780 && neighbour <= 0x17ff); }
+	if (unit === 0x180e) { return neighbour >= 0x1800 && neighbour <= 0x18af; }
+	return unit === 0x34f && isKind(neighbour, marks);
+}
+
+function titleOf(verdict: Verdict, count: number): string {
+	if (verdict.instead !== undefined) { return 'Replace with U+200C ZERO WIDTH NON-JOINER'; }
+	if (!verdict.isWrong) { return 'Keep one joiner'; }
+	return count === 1 ? 'Delete the invisible character' : `Delete ${counted(count, 'invisible character')}`;
+}
+
+/** Runs of one and the same character without width. */
+function runsOf(text: string): Range[] {
+	const runs: Range[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (!isKind(unit, widthless)) { continue; }
+		let end = at + 1;
+		while (text.charCodeAt(end) === unit) { end++; }
+		runs.push({ start: at, end });
+		at = end - 1;
+	}
+	return runs;
+}

@@ -1,0 +1,25 @@
+import type { Article } from '../../format/article.ts';
+import { visibleForm } from '../../format/alike.ts';
+import type { Safety } from '../rule.ts';
+
+/** Longer than this a line in the place of a title may be a paragraph, and is not copied unasked; UTF-16 units. */
+const LONGEST_TITLE = 300;
+
+export const copySafety = (title: string): Safety => (title.length <= LONGEST_TITLE ? 'safe' : 'unsafe');
+
+/** First line from `from` that shows something, −1 where there is none. */
+export function visibleLine(article: Article, from: number): number {
+	for (let line = from; line < article.lines.count; line++) {
+		if (!article.lines.isBlank(line)) { return line; }
+	}
+	return -1;
+}
+
+export const looksSame = (article: Article, a: number, b: number): boolean =>
+	b < article.lines.count && visibleForm(article.lineText(a)) === visibleForm(article.lineText(b));
+
+/** The line end behind the header, LF where it has none. */
+export function lineEndOf(article: Article): string {
+	const { lines } = article;
+	return article.slice({ start: lines.end(0), end: lines.next(0) }) || '\n';
+}

@@ -1,0 +1,29 @@
+import type { Day } from './format/day.ts';
+import type { AnyRule, Outlet, Severity } from './rules/rule.ts';
+import { defaultOptions } from './rules/options.ts';
+import { allRules } from './rules/all.ts';
+import type { Language } from './text/language.ts';
+
+export interface RuleSettings {
+	readonly severity: Severity | 'off';
+	readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Settings after files, command line and defaults have been merged; every host resolves them by `contract/config.ts`. */
+export interface Settings {
+	readonly rules: ReadonlyMap<string, RuleSettings>;
+	/** By host, without `www.`. */
+	readonly outlets: ReadonlyMap<string, Outlet>;
+	/** Overrides the guess for every article; undefined means `auto`. */
+	readonly language: Language | undefined;
+	readonly today: Day;
+}
+
+export function defaultSettings(today: Day, rules: readonly AnyRule[] = allRules): Settings {
+	return {
+		rules: new Map(rules.map(rule => [rule.id, { severity: rule.severity, options: defaultOptions(rule.options) }])),
+		outlets: new Map(),
+		language: undefined,
+		today,
+	};
+}

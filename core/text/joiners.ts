@@ -1,0 +1,112 @@
+import { Kind, arabicKinds, digitKinds, invisibleKinds, isBlank, isInvisible, isKind, isLetter, kindsOf } from './kinds.ts';
+import type { Language } from './language.ts';
+import type { Range } from './range.ts';
+
+/** Languages of Arabic script whose spelling needs U+200C between letters. */
+const users: ReadonlySet<Language> = new Set(['fa', 'ur', 'ps', 'sd', 'ckb', 'ku', 'ug', 'pnb', 'ks', 'az']);
+/** Those that never need it at the edge of a word; Kurdish and Uyghur texts do, behind heh. */
+const strict: ReadonlySet<Language> = new Set(['fa', 'ur', 'ps', 'sd']);
+/** Languages whose spelling has no joiners. German is not one of them: there U+200C keeps ligatures from forming. */
+const strangers: ReadonlySet<Language> = new Set(['ar', 'he', 'en', 'fr', 'es', 'it', 'pt', 'nl', 'tr', 'id', 'ru', 'uk', 'bg']);
+
+const ZWJ = 0x200d;
+const mark = kindsOf(Kind.Mark);
+const tatweel = kindsOf(Kind.Tatweel);
+const otherLetter = kindsOf(Kind.OtherLetter);
+const wordKinds = digitKinds | mark | tatweel;
+const unseen = invisibleKinds | kindsOf(Kind.Control);
+const punctuation = /^\p{P}$/u;
+const closing = /^[)\]}»”’›"']$/u;
+/** Signs that Persian joins to a suffix: ۲۰٪ U+200C ها. */
+const joined = /^[%٪@#*]$/u;
+/** How far a neighbour is looked for behind other invisible characters, and how long a word is followed. */
+const REACH = 32;
+
+export interface JoinerVerdict {
+	/** True when the joiner should not be there at all, false when one of a run should stay. */
+	readonly isWrong: boolean;
+	/** What is wrong, to follow the name of the character in a sentence; no full stop. */
+	readonly reason: string;
+}
+
+/** Judges a run of one and the same joiner (U+200C or U+200D); undefined where it is right, or where nobody can tell. */
+export function joinerVerdict(text: string, run: Range, language: Language): JoinerVerdict | undefined {
+	const before = neighbour(text, run.start - 1, -1);
+	const after = neighbour(text, run.end, 1);
+	if (isEmojiLike(before) || isEmojiLike(after) || needsJoiners(before) || needsJoiners(after)) { return undefined; }
+	if (isKind(before, tatweel) || isKind(after, tatweel)) { return undefined; }
+	if (!users.has(language) && !strangers.has(language)) { return undefined; }
+	if (text.charCodeAt(run.start) === ZWJ && showsForm(text, run)) { return undefined; }
+	const edge = edgeOf(before, after);
+	if (edge !== undefined && (strict.has(language) || strangers.has(language))) { return { isWrong: true, reason: `stands ${edge}, where it joins and parts nothing` }; }
+	if (strangers.has(language) && !isForeign(text, run, language)) { return { isWrong: true, reason: 'has no place in the spelling of this language' }; }
+	const count = run.end - run.start;
+	return count === 1 ? undefined : { isWrong: false, reason: `stands ${count} times in a row: one is enough` };
+}
+
+const prefixes: ReadonlySet<string> = new Set(['می', 'نمی', 'مي', 'نمي', 'بی', 'بي']);
+const suffixes: ReadonlySet<string> = new Set(['ها', 'های', 'هاي', 'هایی', 'هايي', 'هایش', 'اند', 'ایم', 'ايم', 'اید', 'ايد', 'ترین', 'ترين']);
+const LONGEST = 5;
+
+/** True where Persian spelling asks for U+200C: behind a prefix (می…) or in front of a suffix (…ها). */
+export function partsPersianWord(text: string, { start, end }: Range, language: Language): boolean {
+	if (language !== 'fa') { return false; }
+	let first = start;
+	while (start - first <= LONGEST && isKind(text.charCodeAt(first - 1), arabicKinds)) { first--; }
+	let last = end;
+	while (last - end <= LONGEST && isKind(text.charCodeAt(last), arabicKinds)) { last++; }
+	return first < start && end < last && (prefixes.has(text.slice(first, start)) || (start - first > 1 && suffixes.has(text.slice(end, last))));
+}
+
+/** The unit beside a joiner, other invisible characters and controls left out; NaN at the edge of the line. */
+function neighbour(text: string, from: number, step: 1 | -1): number {
+	let at = from;
+	for (let seen = 0; seen < REACH && isKind(text.charCodeAt(at), unseen); seen++) { at += step; }
+	return text.charCodeAt(at);
+}
+
+/** Surrogates, variation selectors and the symbols that emoji are made of. */
+const isEmojiLike = (unit: number): boolean =>
+	(unit >= 0xd800 && unit <= 0xdfff) || (unit >= 0xfe00 && unit <= 0xfe0f) || (unit >= 0x2190 && unit <= 0x2bff) || unit === 0x20e3;
+
+/** Letters of Syriac, N’Ko, the scripts of India and whatever lies behind them. */
+const needsJoiners = (unit: number): boolean => unit >= 0x700 && isKind(unit, otherLetter);
+
+/** A joiner that shows a letter alone in a joined form, as the heh of Hijri years: there it is meant to be seen. */
+function showsForm(text: string, { start, end }: Range): boolean {
+	const isAlone = (at: number, step: 1 | -1): boolean => isKind(text.charCodeAt(at), arabicKinds) && !isKind(text.charCodeAt(at + step), arabicKinds | mark);
+	if (!isLetter(text.charCodeAt(end)) && isAlone(start - 1, -1)) { return true; }
+	return !isLetter(text.charCodeAt(start - 1)) && isAlone(end, 1);
+}
+
+/** What a joiner stands beside that is no part of a word; undefined inside a word. */
+function edgeOf(before: number, after: number): string | undefined {
+	if (isWord(after) && isSign(before, closing)) { return undefined; }
+	for (const unit of [before, after]) {
+		if (Number.isNaN(unit)) { return 'at the edge of the line'; }
+		if (isBlank(unit)) { return 'beside a blank'; }
+		if (isSign(unit, punctuation) && !isSign(unit, joined)) { return 'beside punctuation'; }
+	}
+	return undefined;
+}
+
+const isWord = (unit: number): boolean => isLetter(unit) || isKind(unit, wordKinds);
+const isSign = (unit: number, signs: RegExp): boolean => !Number.isNaN(unit) && signs.test(String.fromCharCode(unit));
+
+/** A word of another language or script than the article's, as far as letters tell, or one with Hebrew points. */
+function isForeign(text: string, { start, end }: Range, language: Language): boolean {
+	let hasArabic = false;
+	for (const [from, step] of [[start - 1, -1], [end, 1]] as const) {
+		for (let at = from, seen = 0; seen < REACH; at += step, seen++) {
+			const unit = text.charCodeAt(at);
+			if (!isWord(unit) && !isInvisible(unit)) { break; }
+			if (language === 'he' && isKind(unit, mark)) { return true; }
+			if (isKind(unit, arabicKinds)) {
+				hasArabic = true;
+				// The Arabic alphabet ends at U+064A; ک ی and all letters made for other languages lie behind it.
+				if (unit >= 0x66e) { return true; }
+			}
+		}
+	}
+	return hasArabic && language !== 'ar';
+}

@@ -1,0 +1,126 @@
+import { Pair, kindTable, pairTable, visibleKinds, blankKinds } from './kinds.ts';
+import type { Range } from './range.ts';
+
+const FIELDS = 4;
+
+/**
+ * The lines of a text as the Language Server Protocol counts them (LF, CRLF, CR), without the empty one behind a last
+ * line end; four integers a line: start, end (before the line end), kinds present, pairs present.
+ */
+export class Lines {
+	readonly count: number;
+	readonly #data: Int32Array;
+	/** Length of the text. */
+	readonly length: number;
+
+	constructor(data: Int32Array, length: number) {
+		this.#data = data;
+		this.count = data.length / FIELDS;
+		this.length = length;
+	}
+
+	start(line: number): number { return this.#data[line * FIELDS] ?? this.length; }
+	/** Offset of the line end, or of the end of the text. */
+	end(line: number): number { return this.#data[line * FIELDS + 1] ?? this.length; }
+	/** Offset behind the line end. */
+	next(line: number): number { return this.#data[(line + 1) * FIELDS] ?? this.length; }
+	kinds(line: number): number { return this.#data[line * FIELDS + 2] ?? 0; }
+	pairs(line: number): number { return this.#data[line * FIELDS + 3] ?? 0; }
+	range(line: number): Range { return { start: this.start(line), end: this.end(line) }; }
+	isTerminated(line: number): boolean { return this.end(line) < this.next(line); }
+	/** Empty, or nothing but blanks and invisible characters. */
+	isBlank(line: number): boolean { return (this.pairs(line) & Pair.Invisible) !== 0; }
+
+	/** The line that holds `offset`; an offset inside a line end belongs to the line it ends. −1 in an empty text. */
+	at(offset: number): number {
+		let low = 0;
+		let high = this.count - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.start(middle) <= offset) { low = middle; } else { high = middle - 1; }
+		}
+		return high < 0 ? -1 : low;
+	}
+}
+
+/** Lines read by {@link scanLines}; grows as needed and is reused from call to call. */
+export class LineBuffer {
+	data = new Int32Array(4096);
+	count = 0;
+
+	/** Copies lines `first` to `last` (exclusive), their offsets made relative to `base`. */
+	lines(first: number, last: number, base: number, length: number): Lines {
+		const copy = this.data.slice(first * FIELDS, last * FIELDS);
+		for (let at = 0; at < copy.length; at += FIELDS) {
+			copy[at] = (copy[at] ?? 0) - base;
+			copy[at + 1] = (copy[at + 1] ?? 0) - base;
+		}
+		return new Lines(copy, length);
+	}
+
+	start(line: number): number { return this.data[line * FIELDS] ?? 0; }
+	end(line: number): number { return this.data[line * FIELDS + 1] ?? 0; }
+
+	push(start: number, end: number, kinds: number, pairs: number): void {
+		const at = this.count * FIELDS;
+		if (at + FIELDS > this.data.length) {
+			const grown = new Int32Array(this.data.length * 2);
+			grown.set(this.data);
+			this.data = grown;
+		}
+		this.data[at] = start;
+		this.data[at + 1] = end;
+		this.data[at + 2] = kinds;
+		this.data[at + 3] = pairs;
+		this.count++;
+	}
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Reads each unit of `units[from, to)` once and puts its lines into `into`, which is emptied first. */
+export function scanLines(units: Uint16Array, from: number, to: number, into: LineBuffer): void {
+	// Bundlers make variables of constants of other modules: read once here, and not for every unit.
+	const kindOf = kindTable;
+	const pairOf = pairTable;
+	const blockEnd = to - 3;
+	into.count = 0;
+	let start = from;
+	while (start < to) {
+		let kinds = 0;
+		let pairs = 0;
+		let previous = 0;
+		let at = start;
+		let unit = 0;
+		for (;;) {
+			// Four at a time, as long as none can be a line end: both are of kind 0, and so is little else.
+			while (at < blockEnd) {
+				const a = kindOf[units[at] as number] as number;
+				const b = kindOf[units[at + 1] as number] as number;
+				const c = kindOf[units[at + 2] as number] as number;
+				const d = kindOf[units[at + 3] as number] as number;
+				if (a === 0 || b === 0 || c === 0 || d === 0) { break; }
+				kinds |= (1 << a) | (1 << b) | (1 << c) | (1 << d);
+				pairs |= (pairOf[(previous << 5) | a] as number) | (pairOf[(a << 5) | b] as number) | (pairOf[(b << 5) | c] as number) | (pairOf[(c << 5) | d] as number);
+				previous = d;
+				at += 4;
+			}
+			if (at >= to) { break; }
+			unit = units[at] as number;
+			if (unit === LF || unit === CR) { break; }
+			const kind = kindOf[unit] as number;
+			kinds |= 1 << kind;
+			pairs |= pairOf[(previous << 5) | kind] as number;
+			previous = kind;
+			at++;
+		}
+		if (at > start) {
+			if ((blankKinds & (1 << (kindOf[units[start] as number] as number))) !== 0) { pairs |= Pair.LeadingBlank; }
+			if ((blankKinds & (1 << previous)) !== 0) { pairs |= Pair.TrailingBlank; }
+		}
+		if ((kinds & visibleKinds) === 0) { pairs |= Pair.Invisible; }
+		into.push(start, at, kinds, pairs);
+		start = at + (unit === CR && at + 1 < to && units[at + 1] === LF ? 2 : 1);
+	}
+}

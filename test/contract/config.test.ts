@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseConfig, parseRules, resolveSettings } from '#contract/config.ts';
+import { jsonSchema } from '#contract/config-json-schema.ts';
+import { configCandidates, defaultConfig } from '#contract/resolve.ts';
+import { allRules } from '#core/rules/all.ts';
+import { TODAY } from '../support/fixture.ts';
+
+const parse = (text: string) => parseConfig(text, 'warraq.config.json');
+
+/** Paths of the complaints, each with the text its range shows. */
+const complaints = (text: string): readonly (readonly [path: string, shown: string])[] =>
+	parse(text).problems.map(({ path, range }) => [path, text.slice(range.start, range.end)]);
+
+suite('configuration file', () => {
+	test('reads comments, trailing commas and a byte order mark', () => {
+		const { config, problems } = parse('\ufeff// for the corpus\n{ "ignore": ["drafts/**",], /* all */ "language": "ar", }');
+		assert.deepEqual(problems, []);
+		assert.deepEqual(config, { ...defaultConfig, ignore: ['drafts/**'], language: 'ar' });
+	});
+	test('reads all that the contract shows', () => {
+		const { config, problems } = parse(`{ "$schema": "x", "files": ["**/*.txt"], "rules": { "blank-line": ["hint", { "betweenArticles": "forbid" }], "group:invisible": "off" },
+			"outlets": { "news.example.com": { "name": "الأخبار", "language": "ar", "boilerplate": ["تابعونا على *"], "titleSuffix": [" - الأخبار"] } } }`);
+		assert.deepEqual(problems, []);
+		assert.deepEqual(config.rules['blank-line'], ['hint', { betweenArticles: 'forbid' }]);
+		assert.equal(config.outlets['news.example.com']?.titleSuffix?.[0], ' - الأخبار');
+	});
+	test('reports each bad value with its path and place, and keeps the rest', () => {
+		const text = '{ "files": ["a", 3, "b"], "fiels": [], "language": 7, "rules": { "blank-line": "loud", "missing-header": ["hint", { "max": 1 }], "title-lost": "off" } }';
+		assert.deepEqual(complaints(text), [
+			['files[1]', '3'], ['fiels', '"fiels"'], ['language', '7'], ['rules.blank-line', '"loud"'], ['rules.missing-header[1].max', '"max"'], ['rules.title-lost', '"title-lost"'],
+		]);
+		const { config } = parse(text);
+		assert.deepEqual(config.files, ['a', 'b']);
+		assert.deepEqual(config.rules, { 'missing-header': ['hint', {}] });
+	});
+	test('says what to write instead', () => {
+		const [problem] = parse('{"rules":{"blank-lines":"off"}}').problems;
+		assert.match(problem?.message ?? '', /did you mean “blank-line”\?$/u);
+		assert.match(parse('{"rules":{"blank-line":"of"}}').problems[0]?.message ?? '', /write error, warning, information, hint or off\.$/u);
+		assert.match(parse('{"rules":{"blank-line":["off",{"betweenArticles":"no"}]}}').problems[0]?.message ?? '', /write allow or forbid\.$/u);
+	});
+	test('takes the default for what is no object, no JSON, or nothing', () => {
+		assert.deepEqual(parse('[]').config, defaultConfig);
+		assert.deepEqual(parse('{').config, defaultConfig);
+		assert.equal(parse('{').problems.length, 1);
+		assert.deepEqual(parse(''), { config: defaultConfig, problems: [] });
+	});
+	test('never throws, whatever the text', () => {
+		fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map(value => JSON.stringify({ rules: value, outlets: value, files: value }))), text => {
+			const { config, problems } = parse(text);
+			resolveSettings(config, { today: TODAY });
+			for (const { range } of problems) { assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length); }
+		}));
+	});
+});
+
+suite('settings', () => {
+	const settingsOf = (text: string, rules: Readonly<Record<string, unknown>> = {}) => resolveSettings(parse(text).config, { today: TODAY, rules }).rules;
+
+	test('are the rules\' own without a configuration', () => {
+		for (const { id, severity } of allRules) { assert.equal(settingsOf('{}').get(id)?.severity, severity); }
+	});
+	test('let a rule win over its group, in either order', () => {
+		for (const text of ['{"rules":{"group:structure":"hint","blank-line":"error"}}', '{"rules":{"blank-line":"error","group:structure":"hint"}}']) {
+			assert.equal(settingsOf(text).get('blank-line')?.severity, 'error');
+			assert.equal(settingsOf(text).get('missing-header')?.severity, 'hint');
+		}
+	});
+	test('let the caller win over the file, and keep the options of the file', () => {
+		const settings = settingsOf('{"rules":{"blank-line":["hint",{"betweenArticles":"forbid"}]}}', { 'blank-line': 'error' }).get('blank-line');
+		assert.deepEqual(settings, { severity: 'error', options: { betweenArticles: 'forbid' } });
+	});
+	test('leave out what is not valid in the caller\'s rules, and can say why', () => {
+		assert.equal(settingsOf('{}', { 'blank-line': 'loud' }).get('blank-line')?.severity, 'warning');
+		assert.equal(parseRules({ 'blank-line': 'loud' }).problems[0]?.path, 'rules.blank-line');
+		assert.deepEqual(parseRules(undefined).problems, []);
+	});
+	test('name outlets by bare host', () => {
+		const { config } = parse('{"outlets":{"WWW.Example.com":{"name":"x"}}}');
+		assert.equal(resolveSettings(config, { today: TODAY }).outlets.get('example.com')?.name, 'x');
+	});
+	test('take the language of the file, and the caller\'s before it', () => {
+		const { config } = parse('{"language":"fa"}');
+		assert.equal(resolveSettings(config, { today: TODAY }).language, 'fa');
+		assert.equal(resolveSettings(config, { today: TODAY, language: 'auto' }).language, undefined);
+	});
+});
+
+suite('configuration search', () => {
+	test('goes from the nearest folder to the root, for paths and URIs', () => {
+		assert.deepEqual(configCandidates('/a/b/'), ['/a/b/warraq.config.json', '/a/warraq.config.json', '/warraq.config.json']);
+		assert.deepEqual(configCandidates('/'), ['/warraq.config.json']);
+		assert.deepEqual(configCandidates('C:/a'), ['C:/a/warraq.config.json', 'C:/warraq.config.json']);
+		assert.deepEqual(configCandidates('vscode-vfs://github/a'), ['vscode-vfs://github/a/warraq.config.json', 'vscode-vfs://github/warraq.config.json']);
+	});
+});
+
+suite('JSON Schema of the configuration', () => {
+	test('describes every rule, its default and its options', () => {
+		const schema = jsonSchema() as { properties: { rules: { properties: Record<string, { default: unknown; description: string; anyOf: readonly { items?: readonly { properties?: Record<string, { description: string; default: unknown }> }[] }[] }> } } };
+		for (const rule of allRules) {
+			const own = schema.properties.rules.properties[rule.id];
+			assert.equal(own?.default, rule.severity, rule.id);
+			assert.ok(own.description.startsWith(rule.summary.replaceAll('`', '').slice(0, 20)));
+			const options = own.anyOf[1]?.items?.[1]?.properties ?? {};
+			assert.deepEqual(Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, spec.default])), Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default])));
+		}
+	});
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { invalidDate as rule } from '#core/rules/header/invalid-date.ts';
+import { article, expectChoices, expectProblems, expectUnsafeFix } from '../support/fixture.ts';
+
+const of = (date: string, path = 'a'): string => article({ header: ` date ${date} https://example.com/${path}` });
+const message = (date: string): string => expectProblems(rule, of(`⟦${date}⟧`))[0]?.problem.message ?? '';
+
+suite('invalid-date', () => {
+	test('says why the day does not exist', () => {
+		assert.match(message('2025-02-30'), /2025-02 has 28 days, not 30\.$/u);
+		assert.match(message('2024-02-30'), /2024-02 has 29 days, not 30\.$/u);
+		assert.match(message('2025-40-50'), /a year has no month 40\.$/u);
+		assert.match(message('2025-04-00'), /has 30 days, not 0\.$/u);
+		assert.match(message('0000-04-01'), /years count from 1\.$/u);
+	});
+	test('reports what is no date at all', () => { assert.match(message('unknown'), /is no date/u); });
+	test('reports a day that does not exist in other forms', () => {
+		for (const date of ['30/02/2025', '٢٠٢٥-٠٢-٣٠', '20250230', '30 فبراير 2025', '1404/07/31', '2025-2-30']) { expectProblems(rule, of(`⟦${date}⟧`)); }
+	});
+	test('takes the date of the address, when asked', () => expectUnsafeFix(rule, of('⟦2025-02-30⟧', '2025/03/02/a'), of('2025-03-02', '2025/03/02/a')));
+	test('exchanges day and month, when only that gives a day', () => {
+		expectUnsafeFix(rule, of('⟦2025-25-03⟧'), of('2025-03-25'));
+		expectChoices(rule, of('⟦2025-25-03⟧', '2025/03/25/a'), [['unsafe', 'Use the date in the address, 2025-03-25', of('2025-03-25', '2025/03/25/a')]]);
+		expectChoices(rule, of('⟦2025-25-03⟧', '2025/04/01/a'), [
+			['unsafe', 'Use the date in the address, 2025-04-01', of('2025-04-01', '2025/04/01/a')],
+			['unsafe', 'Exchange day and month: 2025-03-25', of('2025-03-25', '2025/04/01/a')],
+		]);
+	});
+	test('has no fix without any evidence', () => expectChoices(rule, of('⟦2025-02-30⟧'), []));
+	for (const date of ['2025-03-04', '2024-02-29', '2031-01-01', '1970-01-01', '08-11-2025', '1404/08/17', '8 نوفمبر 2025']) {
+		test(`leaves alone: ${date}`, () => { expectProblems(rule, of(date)); });
+	}
+	test('leaves a missing date to its own rule', () => { expectProblems(rule, article({ header: ' date https://example.com/a' })); });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { fixText } from '#core/fix.ts';
+import { readText } from '#core/format/read.ts';
+import { Linter } from '#core/lint.ts';
+import { defaultOptions } from '#core/rules/options.ts';
+import type { AnyRule, Example, Outlet } from '#core/rules/rule.ts';
+import { defaultSettings, type Settings } from '#core/settings.ts';
+import { applyEdits } from '#core/text/edit.ts';
+import type { Range } from '#core/text/range.ts';
+
+/** The day on which all tests run. */
+export const TODAY = { year: 2026, month: 6, day: 1 };
+
+/** Reads ⟦…⟧ out of a fixture, and `\uXXXX` written out; inline marks stay aligned in right-to-left text, carets below do not. */
+export function readFixture(marked: string): { readonly text: string; readonly ranges: readonly Range[] } {
+	let text = '';
+	const ranges: Range[] = [];
+	const open: number[] = [];
+	for (const character of unescape(marked)) {
+		if (character === '⟦') { open.push(text.length); } else if (character === '⟧') {
+			const start = open.pop();
+			assert.ok(start !== undefined, 'stray ⟧');
+			ranges.push({ start, end: text.length });
+		} else { text += character; }
+	}
+	assert.equal(open.length, 0, 'unclosed ⟦');
+	return { text, ranges: ranges.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** Turns `\uXXXX` written out in an example into the character. */
+export function unescape(text: string): string {
+	return text.replace(/\\u([0-9a-fA-F]{4})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** A text with ⟦…⟧ around ranges, invisible characters written out, so that a failure shows the place. */
+export function show(text: string, ranges: readonly Range[] = []): string {
+	const marks = ranges.flatMap(({ start, end }) => [{ at: start, mark: '⟦' }, { at: end, mark: '⟧' }]).sort((a, b) => b.at - a.at);
+	let shown = text;
+	for (const { at, mark } of marks) { shown = shown.slice(0, at) + mark + shown.slice(at); }
+	return shown.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+export interface RuleSetup {
+	readonly options?: Readonly<Record<string, unknown>>;
+	readonly outlet?: Outlet;
+}
+
+/** What an example of a rule takes for given. */
+export function setupOf({ titleSuffix }: Example): RuleSetup {
+	return titleSuffix === undefined ? {} : { outlet: { host: 'example.com', name: undefined, language: undefined, boilerplate: [], titleSuffix } };
+}
+
+/** A linter with one rule, switched on whatever its default. */
+export function linterOf(rule: AnyRule, setup: RuleSetup = {}): Linter {
+	const severity = rule.severity === 'off' ? 'warning' : rule.severity;
+	const settings: Settings = {
+		...defaultSettings(TODAY, [rule]),
+		rules: new Map([[rule.id, { severity, options: { ...defaultOptions(rule.options), ...setup.options } }]]),
+		outlets: new Map(setup.outlet === undefined ? [] : [[setup.outlet.host, setup.outlet]]),
+	};
+	return new Linter(settings, [rule]);
+}
+
+export interface Placed {
+	readonly range: Range;
+	readonly problem: ReturnType<Linter['check']>[number];
+}
+
+/** The problems of a whole text, with ranges in the text. */
+export function problemsIn(text: string, linter: Linter): Placed[] {
+	const placed: Placed[] = [];
+	let offset = 0;
+	for (const article of readText(text)) {
+		for (const problem of linter.check(article)) {
+			placed.push({ problem, range: { start: problem.range.start + offset, end: problem.range.end + offset } });
+		}
+		offset += article.length;
+	}
+	return placed;
+}
+
+/** Asserts that the rule reports exactly the marked places. */
+export function expectProblems(rule: AnyRule, marked: string, setup: RuleSetup = {}): Placed[] {
+	const { text, ranges } = readFixture(marked);
+	const placed = problemsIn(text, linterOf(rule, setup));
+	assert.equal(show(text, placed.map(({ range }) => range)), show(text, ranges));
+	return placed;
+}
+
+/** Asserts the marked problems, then that safe fixes give `after`, and that a second run changes nothing. */
+export function expectFix(rule: AnyRule, before: string, after: string, setup: RuleSetup = {}): void {
+	expectFixed(rule, before, after, setup, false);
+}
+
+/** As {@link expectFix}, unsafe fixes included. */
+export function expectUnsafeFix(rule: AnyRule, before: string, after: string, setup: RuleSetup = {}): void {
+	expectFixed(rule, before, after, setup, true);
+}
+
+/**
+ * Asserts one marked problem and its fixes in order: class, title, and what each alone makes of the text. A title may be
+ * shortened at its end.
+ */
+export function expectChoices(rule: AnyRule, before: string, choices: readonly (readonly ['safe' | 'unsafe', string, string])[], setup: RuleSetup = {}): void {
+	const placed = expectProblems(rule, before, setup);
+	assert.equal(placed.length, 1, 'one problem');
+	const [first] = placed;
+	const { text } = readFixture(before);
+	const shift = (first?.range.start ?? 0) - (first?.problem.range.start ?? 0);
+	const found = (first?.problem.fixes ?? []).map((fix, index) => {
+		const edits = fix.edits.map(edit => ({ range: { start: edit.range.start + shift, end: edit.range.end + shift }, text: edit.text }));
+		return [fix.safety, fix.title.slice(0, choices[index]?.[1].length ?? fix.title.length), show(applyEdits(text, edits) ?? 'edits overlap')];
+	});
+	assert.deepEqual(found, choices.map(([safety, title, after]) => [safety, title, show(unescape(after))]));
+}
+
+function expectFixed(rule: AnyRule, before: string, after: string, setup: RuleSetup, isUnsafe: boolean): void {
+	expectProblems(rule, before, setup);
+	const linter = linterOf(rule, setup);
+	const { text } = readFixture(before);
+	const once = fixText(text, linter, { isUnsafe });
+	assert.equal(show(once.text), show(unescape(after)));
+	assert.equal(applyEdits(text, once.edits), once.text, 'the edits give the text');
+	assert.deepEqual(once.unsettled, [], 'fixing converges');
+	assert.equal(fixText(once.text, linter, { isUnsafe }).edits.length, 0, 'a second run changes nothing');
+}
+
+/** A dump of one article in canonical form; the body defaults to one harmless paragraph. */
+export function article(parts: { readonly header?: string; readonly title?: string; readonly copy?: string; readonly body?: string } = {}): string {
+	const title = parts.title ?? 'افتتاح مكتبة عامة جديدة في وسط المدينة';
+	const body = parts.body ?? 'افتتحت البلدية صباح اليوم مكتبة عامة تضم آلاف الكتب.';
+	return `${parts.header ?? ' date 2025-03-04 https://news.example.com/2025/03/04/library'}\n${title}\n${parts.copy ?? title}\n${body}\n`;
+}
