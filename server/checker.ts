@@ -1,0 +1,45 @@
+import type { Article } from '#core/format/article.ts';
+import { Linter } from '#core/lint.ts';
+import type { AnyRule, Problem } from '#core/rules/rule.ts';
+import type { Settings } from '#core/settings.ts';
+import type { Config } from '#contract/config.ts';
+import { contained } from './guard.ts';
+
+/** A linter with what its settings came from; documents with the same settings share one. */
+export class Checker {
+	readonly linter: Linter;
+	readonly config: Config;
+	/** Part of every result id: results of another checker are others. */
+	readonly id: number;
+	/** Articles checked so far. */
+	checked = 0;
+	readonly #log: (message: string) => void;
+	readonly #failed = new WeakSet<Article>();
+	#hasFailed = false;
+
+	constructor(id: number, settings: Settings, config: Config, log: (message: string) => void, rules?: readonly AnyRule[]) {
+		this.id = id;
+		this.linter = new Linter(settings, rules);
+		this.config = config;
+		this.#log = log;
+	}
+
+	get settings(): Settings { return this.linter.settings; }
+
+	/** The problems of an article; a rule that fails leaves this article without problems, and the log says so. */
+	check(article: Article): readonly Problem[] {
+		this.checked++;
+		return contained(`Checking the article ${article.address ?? 'without an address'}`, message => {
+			this.#failed.add(article);
+			this.#hasFailed = true;
+			this.#log(message);
+		}, () => this.linter.check(article), none);
+	}
+
+	/** How many of the articles could not be checked. */
+	failures(articles: readonly Article[]): number {
+		return this.#hasFailed ? articles.filter(article => this.#failed.has(article)).length : 0;
+	}
+}
+
+const none: readonly Problem[] = [];

@@ -1,0 +1,11 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Edit } from '#core/text/edit.ts';
+import type { ClientProfile } from './client-profile.ts';
+import { textEdits } from './convert.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Edits in offsets of the dump, for exactly this version where the client can be told so. */
+export function workspaceEdit({ uri, version, dump }: Snapshot, edits: readonly Edit[], client: ClientProfile): WorkspaceEdit {
+	const changes = textEdits(dump, edits);
+	return client.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
+}
