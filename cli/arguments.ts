@@ -1,0 +1,141 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { parseDay, type Day } from '#core/format/day.ts';
+import { allRules, ruleById } from '#core/rules/all.ts';
+import { groupTitles } from '#core/rules/page.ts';
+import { redirects } from '#core/rules/redirects.ts';
+import { closest, listed } from '#contract/config-issue.ts';
+import { severities, type RuleChoice, type SeverityChoice } from '#contract/resolve.ts';
+import { formats, type Format } from './reporters/reporter.ts';
+
+export const commands = ['check', 'fix', 'stats', 'rules', 'explain', 'lsp', 'help', 'version'] as const;
+
+export type Command = (typeof commands)[number];
+
+/** The command line, understood. */
+export interface Arguments {
+	readonly command: Command;
+	readonly paths: readonly string[];
+	readonly config: string | undefined;
+	readonly rules: Readonly<Record<string, RuleChoice>>;
+	readonly format: Format;
+	readonly jobs: number;
+	readonly maxWarnings: number;
+	readonly isQuiet: boolean;
+	readonly isColourDeclined: boolean;
+	readonly stdinName: string;
+	readonly today: Day;
+	readonly ignore: readonly string[];
+	readonly isUnsafe: boolean;
+	readonly isDryRun: boolean;
+	readonly isDiff: boolean;
+}
+
+/** Says what is wrong with the command line in one sentence. */
+export class UsageError extends Error {}
+
+const options = {
+	config: { type: 'string' }, rule: { type: 'string', multiple: true }, format: { type: 'string' }, jobs: { type: 'string' },
+	'max-warnings': { type: 'string' }, quiet: { type: 'boolean' }, 'no-color': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
+	today: { type: 'string' }, ignore: { type: 'string', multiple: true }, unsafe: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
+	diff: { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Which commands know an option that not all of them know. */
+const onlyFor: Readonly<Record<string, readonly Command[]>> = {
+	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], stdio: ['lsp'],
+};
+
+const kinds: Readonly<Record<string, readonly Format[]>> = {
+	check: formats, fix: ['pretty', 'json'], stats: ['pretty', 'json', 'ndjson'], rules: ['pretty', 'json', 'ndjson'],
+};
+
+/** @throws UsageError */
+export function readArguments(args: readonly string[], now: () => Day): Arguments {
+	const { values, positionals } = parsed(args);
+	const [name, ...rest] = positionals;
+	if (values.version === true) { return { ...defaults(now), command: 'version' }; }
+	if (values.help === true || name === undefined) { return { ...defaults(now), command: 'help', paths: name === undefined || name === 'help' ? rest.slice(0, 1) : [name] }; }
+	const command = commandOf(name);
+	for (const [option, owners] of Object.entries(onlyFor)) {
+		if (option in values && !owners.includes(command)) { throw new UsageError(`--${option} belongs to “warraq ${owners.join('” and “warraq ')}”, not to “${command}”.`); }
+	}
+	const format = oneOf('--format', values.format ?? 'pretty', kinds[command] ?? formats);
+	return {
+		...defaults(now), command, paths: rest, format,
+		config: values.config,
+		rules: Object.fromEntries((values.rule ?? []).map(ruleChoice)),
+		jobs: values.jobs === undefined ? availableParallelism() : number('--jobs', values.jobs, 1),
+		maxWarnings: values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : number('--max-warnings', values['max-warnings'], 0),
+		isQuiet: values.quiet === true, isColourDeclined: values['no-color'] === true,
+		stdinName: values['stdin-filename'] ?? 'stdin.txt',
+		today: values.today === undefined ? now() : day(values.today),
+		ignore: values.ignore ?? [],
+		isUnsafe: values.unsafe === true, isDryRun: values['dry-run'] === true, isDiff: values.diff === true,
+	};
+}
+
+const defaults = (now: () => Day): Omit<Arguments, 'command'> => ({
+	paths: [], config: undefined, rules: {}, format: 'pretty', jobs: 1, maxWarnings: Number.POSITIVE_INFINITY, isQuiet: false, isColourDeclined: false,
+	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false,
+});
+
+function parsed(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options, allowPositionals: true });
+	} catch (error) {
+		const message = error instanceof Error ? error.message.split('. ')[0] ?? '' : String(error);
+		const unknown = /Unknown option '(-[^']+)'/u.exec(message)?.[1];
+		if (unknown === undefined) { throw new UsageError(`${message.replace(/\.$/u, '')}; “warraq help” shows how to write it.`); }
+		const near = closest(unknown, Object.keys(options).map(option => `--${option}`));
+		throw new UsageError(`There is no option ${unknown}; ${near === undefined ? '“warraq help” lists them all' : `did you mean ${near}?`}${near === undefined ? '.' : ''}`);
+	}
+}
+
+function commandOf(name: string): Command {
+	const command = commands.find(each => each === name);
+	if (command !== undefined) { return command; }
+	const near = closest(name, commands);
+	throw new UsageError(near === undefined ? `There is no command “${name}”; “warraq help” lists them all.` : `There is no command “${name}”; did you mean “${near}”?`);
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+	const found = choices.find(each => each === value);
+	if (found === undefined) { throw new UsageError(`${option}${option.endsWith('=') ? '' : ' '}${value} is not possible here; write ${listed(choices)}.`); }
+	return found;
+}
+
+function number(option: string, value: string, minimum: number): number {
+	if (!/^\d{1,6}$/u.test(value) || Number(value) < minimum) { throw new UsageError(`${option} needs a whole number from ${minimum}, not “${value}”.`); }
+	return Number(value);
+}
+
+function day(value: string): Day {
+	const result = parseDay(value);
+	if (result === undefined) { throw new UsageError(`--today needs a real day as YYYY-MM-DD, not “${value}”.`); }
+	return result;
+}
+
+function ruleChoice(value: string): [string, SeverityChoice] {
+	const [id = '', severity, ...more] = value.split('=');
+	if (severity === undefined || more.length > 0) { throw new UsageError(`--rule needs ID=SEVERITY, not “${value}”.`); }
+	return [ruleKey(id), oneOf(`--rule ${id}=`, severity, severities)];
+}
+
+function ruleKey(id: string): string {
+	const known = [...allRules.map(rule => rule.id), ...Object.keys(groupTitles).map(group => `group:${group}`)];
+	if (known.includes(id) || redirects.has(id)) { return id; }
+	throw new UsageError(unknownRule(id, known));
+}
+
+const unknownRule = (id: string, known: readonly string[]): string => {
+	const near = closest(id, known);
+	return near === undefined ? `There is no rule “${id}”; “warraq rules” lists them all.` : `There is no rule “${id}”; did you mean “${near}”?`;
+};
+
+/** The present id of a rule, former names understood. @throws UsageError */
+export function knownRule(id: string): string {
+	const present = redirects.get(id) ?? id;
+	if (ruleById(present) === undefined) { throw new UsageError(unknownRule(id, allRules.map(rule => rule.id))); }
+	return present;
+}

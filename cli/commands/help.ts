@@ -1,0 +1,86 @@
+import { UsageError, commands } from '../arguments.ts';
+import { Exit } from '../host.ts';
+import { Output } from '../output.ts';
+
+const COMMON = `Options:
+  --config FILE           use this configuration, not the nearest warraq.config.json
+  --rule ID=SEVERITY      error, warning, information, hint or off; also group:GROUP=…; repeatable
+  --ignore GLOB           pass over what fits, in folders, too; repeatable
+  --jobs N                worker threads for large input (default: one for each core)
+  --quiet                 errors only; no notes, no progress, no summary
+  --no-color              no colours (also NO_COLOR)
+  --stdin-filename NAME   what to call standard input (-) in the report
+  --today YYYY-MM-DD      the day to judge dates by, for repeatable runs`;
+
+const PATHS = `PATH is a file, a folder, a glob, or - for standard input. A file that is named is always read.
+In folders: *.txt and *.dump, or what “files” in the configuration says; hidden files and
+node_modules are left out, text files without any header line passed over with a note,
+links to folders not followed.`;
+
+const STATUS = 'Exit status: 0 no problem at error level, 1 problems, 2 wrong usage, configuration, or files that cannot be used.';
+
+const pages: Readonly<Record<(typeof commands)[number], string>> = {
+	check: `warraq check [PATH…]   reports problems; without PATH in this folder
+
+  --format FORMAT         pretty (default), json, ndjson, sarif, github, junit
+  --max-warnings N        more warnings than this give status 1
+
+${PATHS}
+
+${COMMON}
+
+${STATUS}`,
+	fix: `warraq fix PATH…   applies safe fixes in place; standard input (-) goes to standard output
+
+  --unsafe                also fixes that may change the meaning, where there is just one to choose
+  --dry-run               only count
+  --diff                  only show the changes; invisible characters appear as [U+200E]
+  --format FORMAT         pretty (default) or json: the report
+  --max-warnings N        more warnings left than this give status 1
+
+A file is replaced whole or not at all; what no fix touches stays byte for byte. Symbolic links,
+and files that somebody else changes meanwhile, are left alone.
+
+${PATHS}
+
+${COMMON}
+
+Exit status: 0 no problem at error level is left, 1 problems are left, 2 something could not be done.`,
+	stats: `warraq stats [PATH…]   counts per file, site, day, language and rule
+
+  --format FORMAT         pretty (default), json, ndjson
+
+${PATHS}
+
+${COMMON}`,
+	rules: `warraq rules   lists the rules with the severities in force in this folder
+
+  --format FORMAT         pretty (default), json, ndjson`,
+	explain: 'warraq explain RULE   shows what a rule reports and why, with examples',
+	lsp: 'warraq lsp --stdio   runs the language server, for any editor',
+	help: 'warraq help [COMMAND]   shows how to use a command',
+	version: 'warraq version   shows the version',
+};
+
+const OVERVIEW = `Warraq checks and mends article dumps: news articles scraped to plain text.
+
+  warraq check [PATH…]     report problems
+  warraq fix PATH…         apply safe fixes in place
+  warraq stats [PATH…]     counts per file, site, day, language and rule
+  warraq rules             list the rules
+  warraq explain RULE      one rule's page
+  warraq lsp --stdio       the language server
+  warraq help COMMAND      more about a command
+
+${COMMON}
+
+${STATUS}`;
+
+export async function help(topic: string | undefined): Promise<number> {
+	const command = commands.find(each => each === topic);
+	if (topic !== undefined && command === undefined) { throw new UsageError(`There is no command “${topic}”; “warraq help” lists them all.`); }
+	const output = new Output();
+	await output.write(`${command === undefined ? OVERVIEW : pages[command]}\n`);
+	await output.end();
+	return Exit.Fine;
+}

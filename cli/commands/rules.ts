@@ -1,0 +1,49 @@
+import { ruleById, allRules } from '#core/rules/all.ts';
+import { fixSummary, groupTitles, languageSummary, plainPage, rulePage } from '#core/rules/page.ts';
+import { UsageError, knownRule, type Arguments } from '../arguments.ts';
+import { Configs } from '../configs.ts';
+import { Exit, type Host } from '../host.ts';
+import { Output } from '../output.ts';
+import { painter, wantsColour } from '../terminal.ts';
+
+/** `warraq rules`: the rules with the severities in force in this folder. */
+export async function rules(args: Arguments, host: Host): Promise<number> {
+	let status: number = Exit.Fine;
+	const configs = new Configs({ today: args.today, rules: args.rules }, args.config, message => { host.say(message); status = Exit.Trouble; });
+	const { settings: index } = configs.of(process.cwd());
+	const settings = configs.settings[index]?.rules;
+	const rows = allRules.map(rule => ({
+		id: rule.id, group: rule.group, severity: settings?.get(rule.id)?.severity ?? rule.severity, default: rule.severity,
+		fix: fixSummary(rule), languages: rule.languages ?? [], options: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default])),
+		summary: rule.summary, page: rulePage(rule.id), since: rule.since, languageNames: languageSummary(rule),
+	}));
+	const output = new Output();
+	if (args.format === 'json') {
+		await output.write(`${JSON.stringify({ version: 1, tool: { name: 'warraq', version: host.version }, rules: rows.map(publicRow) })}\n`);
+	} else if (args.format === 'ndjson') {
+		for (const row of rows) { await output.write(`${JSON.stringify(publicRow(row))}\n`); }
+	} else {
+		const paint = painter(wantsColour(process.stdout, args.isColourDeclined));
+		const width = Math.max(...rows.map(({ id }) => id.length));
+		let group: string | undefined;
+		for (const row of rows) {
+			if (row.group !== group) { await output.write(`${group === undefined ? '' : '\n'}${paint.bold(groupTitles[row.group])}\n`); group = row.group; }
+			await output.write(`  ${row.id.padEnd(width)}  ${row.severity.padEnd(11)}  ${`fix: ${row.fix}`.padEnd(28)}${row.languages.length === 0 ? '' : `  ${row.languageNames}`}\n      ${paint.dim(row.summary)}\n`);
+		}
+	}
+	await output.end();
+	return status;
+}
+
+const publicRow = ({ languageNames: _, ...row }: { readonly languageNames: string }): object => row;
+
+/** `warraq explain RULE`: the rule's page, the same text as in the documentation, laid out for a terminal. */
+export async function explain(args: Arguments): Promise<number> {
+	const [id, ...more] = args.paths;
+	if (id === undefined || more.length > 0) { throw new UsageError('“warraq explain” needs the id of one rule; “warraq rules” lists them all.'); }
+	const rule = ruleById(knownRule(id));
+	const output = new Output();
+	if (rule !== undefined) { await output.write(plainPage(rule)); }
+	await output.end();
+	return Exit.Fine;
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Day } from '#core/format/day.ts';
+import type { Settings } from '#core/settings.ts';
+import { parseConfig } from '#contract/config.ts';
+import { globMatcher, ignoreMatcher } from '#contract/globs.ts';
+import { UsageError } from './arguments.ts';
+import { DEFAULT_FILES, configCandidates, defaultConfig, mergeSettings, type Config, type RuleChoice } from '#contract/resolve.ts';
+
+/** A configuration in force for a folder. */
+export interface Located {
+	/** Index in {@link Configs.settings}. */
+	readonly settings: number;
+	/** Whether a file found in a folder is taken for a dump, and whether anything in it is passed over; absolute paths. */
+	isFile(file: string): boolean;
+	isIgnored(file: string): boolean;
+	/** The globs of the file are the built-in ones: a text file without any header is no dump. */
+	readonly isGuess: boolean;
+}
+
+/** Finds, reads and keeps the configurations of a run. */
+export class Configs {
+	readonly settings: Settings[] = [];
+	readonly #byFolder = new Map<string, Located>();
+	readonly #byFile = new Map<string, Located>();
+	readonly #fixed: string | undefined;
+	readonly #extra: { readonly today: Day; readonly rules: Readonly<Record<string, RuleChoice>> };
+	readonly #complain: (message: string) => void;
+	#builtIn: Located | undefined;
+
+	/** @param fixed path of the one configuration file to use, instead of the nearest */
+	constructor(extra: { readonly today: Day; readonly rules: Readonly<Record<string, RuleChoice>> }, fixed: string | undefined, complain: (message: string) => void) {
+		this.#extra = extra;
+		this.#fixed = fixed;
+		this.#complain = complain;
+	}
+
+	/** The configuration for the files of a folder (absolute path). */
+	of(folder: string): Located {
+		const known = this.#byFolder.get(folder);
+		if (known !== undefined) { return known; }
+		const located = this.#fixed === undefined ? this.#nearest(folder) : this.#read(this.#fixed, folder, true);
+		const result = located ?? (this.#builtIn ??= this.#add(defaultConfig, folder));
+		this.#byFolder.set(folder, result);
+		return result;
+	}
+
+	#nearest(folder: string): Located | undefined {
+		for (const candidate of configCandidates(folder.replaceAll('\\', '/'))) {
+			const located = this.#read(candidate, path.dirname(candidate), false);
+			if (located !== undefined) { return located; }
+		}
+		return undefined;
+	}
+
+	#read(file: string, folder: string, isWanted: boolean): Located | undefined {
+		const known = this.#byFile.get(file);
+		if (known !== undefined) { return known; }
+		let text: string;
+		try {
+			text = readFileSync(file, 'utf8');
+		} catch (error) {
+			const code = error instanceof Error && 'code' in error ? error.code : undefined;
+			const message = `The configuration ${file} cannot be read (${String(code)}); check its name and permissions.`;
+			if (isWanted) { throw new UsageError(message); }
+			if (code !== 'ENOENT' && code !== 'ENOTDIR') { this.#complain(message); }
+			return undefined;
+		}
+		const { config, problems } = parseConfig(text, file);
+		for (const { message, range } of problems) {
+			const before = text.slice(0, range.start).split(/\r\n?|\n/u);
+			this.#complain(`${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`);
+		}
+		const located = this.#add(config, isWanted ? path.dirname(path.resolve(file)) : folder);
+		this.#byFile.set(file, located);
+		return located;
+	}
+
+	#add(config: Config, folder: string): Located {
+		const isFile = globMatcher(config.files ?? DEFAULT_FILES);
+		const isIgnored = ignoreMatcher(config.ignore);
+		const relative = (file: string): string => path.relative(folder, file).split(path.sep).join('/');
+		const isOwn = config !== defaultConfig;
+		return {
+			settings: this.settings.push(mergeSettings(config, this.#extra)) - 1,
+			isFile: isOwn && config.files !== undefined ? file => isFile(relative(file)) : isDefaultFile,
+			isIgnored: config.ignore.length === 0 ? () => false : file => isIgnored(relative(file)),
+			isGuess: config.files === undefined,
+		};
+	}
+}
+
+// What DEFAULT_FILES says, without asking a glob for each of a hundred thousand files.
+const isDefaultFile = (file: string): boolean => /\.(?:txt|dump)$/u.test(file);

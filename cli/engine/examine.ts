@@ -1,0 +1,100 @@
+import { readArticles } from '#core/format/read.ts';
+import type { Article } from '#core/format/article.ts';
+import { hostOf } from '#core/format/address.ts';
+import type { Linter } from '#core/lint.ts';
+import { utf8Length } from '#core/report/places.ts';
+import { recordOf, type ArticleRecord } from '#core/report/record.ts';
+import { countProblem, type Tally } from '#core/report/tally.ts';
+import { decode, type Decoded } from './decode.ts';
+import type { Piece } from './pieces.ts';
+
+/** What is wanted of an article: `all` also of clean ones, `problems` of the others, `counts` of none. */
+export type Detail = 'all' | 'problems' | 'counts';
+
+export interface Examined {
+	/** Index, lines and units are counted from the start of the piece, see `moveRecord`. */
+	readonly records: readonly ArticleRecord[];
+	/** A header was read. */
+	readonly hasHeader: boolean;
+	/** Offset in the file of the first ill-formed byte. */
+	readonly illFormed: number | undefined;
+}
+
+/** Checks the articles of a piece and adds to `tally`. */
+export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: boolean, tally: Tally): Examined {
+	const decoded = decode(piece.bytes);
+	const { units, illFormed } = decoded;
+	const records: ArticleRecord[] = [];
+	const cursor = new Cursor(decoded, piece.start);
+	const articles = readArticles(units, decoded.source);
+	let start = 0;
+	let line = 1;
+	for (let index = 0; index < articles.length; index++) {
+		const article = articles[index] as Article;
+		const problems = linter.check(article);
+		for (const problem of problems) { countProblem(tally, problem); }
+		const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
+		for (const { severity } of shown) { if (severity === 'error' || severity === 'warning') { tally.failures++; } }
+		if (detail === 'all' || (detail === 'problems' && shown.length > 0)) {
+			const byte = cursor.byteAt(start);
+			records.push(recordOf(article, shown, {
+				units: units.subarray(start, start + article.length), index, origin: { line, unit: start, byte },
+				byteEnd: cursor.byteAt(start + article.length), language: languageOf(article, linter), byteOf: cursor.mapFrom(start),
+			}));
+		}
+		start += article.length;
+		line += lineEndsOf(article);
+	}
+	tally.articles += articles.length;
+	tally.lines += line - 1;
+	tally.units += units.length;
+	tally.bytes += piece.bytes.length;
+	return {
+		records,
+		hasHeader: articles.some(({ header }) => header !== undefined),
+		illFormed: illFormed === undefined ? undefined : piece.start + (illFormed.byteOf[illFormed.mended[0] ?? 0] ?? 0),
+	};
+}
+
+/** The language an article counts as: set by the user, else by its outlet, else told from its text. */
+export function languageOf(article: Article, { settings }: Linter): string {
+	if (settings.language !== undefined) { return settings.language; }
+	const host = settings.outlets.size === 0 ? undefined : hostOf(article.address ?? '');
+	return (host === undefined ? undefined : settings.outlets.get(host)?.language) ?? article.language;
+}
+
+/** Line ends in an article: those of all lines but an unterminated last one. */
+export function lineEndsOf({ lines }: Article): number {
+	return lines.count > 0 && !lines.isTerminated(lines.count - 1) ? lines.count - 1 : lines.count;
+}
+
+/** Finds byte offsets of ascending unit offsets in one walk. */
+export class Cursor {
+	readonly #units: Uint16Array;
+	readonly #byteOf: Uint32Array | undefined;
+	readonly #start: number;
+	#unit = 0;
+	#byte: number;
+
+	/** @param start offset of the piece in the file, bytes */
+	constructor({ units, illFormed }: Decoded, start: number) {
+		this.#units = units;
+		this.#byteOf = illFormed?.byteOf;
+		this.#start = start;
+		this.#byte = start;
+	}
+
+	/** Offset in the file; `unit` may not be smaller than in an earlier call. */
+	byteAt(unit: number): number {
+		if (this.#byteOf !== undefined) { return this.#start + (this.#byteOf[unit] ?? 0); }
+		this.#byte += utf8Length(this.#units, this.#unit, unit);
+		this.#unit = unit;
+		return this.#byte;
+	}
+
+	/** For pieces whose bytes cannot be told from their units: byte offsets in the file of the units of an article. */
+	mapFrom(base: number): ((unit: number) => number) | undefined {
+		const byteOf = this.#byteOf;
+		return byteOf === undefined ? undefined : unit => this.#start + (byteOf[base + unit] ?? 0);
+	}
+}
