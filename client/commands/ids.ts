@@ -1,0 +1,11 @@
+/** Commands of the manifest that `client/commands` serves; `test/client/manifest.test.ts` compares both lists. */
+export const commandIds = [
+	'warraq.fixAllInFile', 'warraq.fixAllOfRule', 'warraq.openRulePage', 'warraq.showStatus',
+	'warraq.treatAsDump', 'warraq.notADump', 'warraq.newArticle', 'warraq.copyAddress', 'warraq.goToNextArticle', 'warraq.goToPreviousArticle',
+	'warraq.showOutput', 'warraq.restartServer', 'warraq.openWalkthrough', 'warraq.openSample', 'warraq.openSettings',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];
+
+/** Commands of the manifest that `client/preview` registers itself. */
+export const previewCommandIds = ['warraq.showPreview', 'warraq.showPreviewToSide', 'warraq.togglePreviewLock', 'warraq.togglePreviewXray', 'warraq.savePreviewAsHtml'] as const;

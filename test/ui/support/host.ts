@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { vsixFile } from '../../../scripts/package.mjs';
+import { launchBrowser } from '../../../scripts/vscode/browser.mjs';
+import { installCodeServer } from '../../../scripts/vscode/code-server.mjs';
+import { installExtension, prepareProfile, quietSettings, startServer } from '../../../scripts/vscode/server.mjs';
+
+/** The embedded VS Code with the packaged extension installed, and a browser; one for all suites. */
+export interface Host {
+	/** Address of the window of a folder, which is absolute. */
+	readonly address: (folder: string) => string;
+	readonly browser: Browser;
+	/** Removed at the end. */
+	readonly temp: string;
+}
+
+let starting: Promise<Host> | undefined;
+const closing: (() => Promise<unknown>)[] = [];
+
+/** Starts the host at the first call. */
+export function host(): Promise<Host> {
+	return starting ??= start();
+}
+
+async function start(): Promise<Host> {
+	const vsix = process.env['WARRAQ_VSIX'] ?? vsixFile();
+	assert.ok(existsSync(vsix), `${vsix} is missing; run npm run package`);
+	const entry = await installCodeServer(console.log);
+	const temp = mkdtempSync(path.join(tmpdir(), 'warraq-ui-'));
+	closing.push(() => Promise.resolve(rmSync(temp, { recursive: true, force: true, maxRetries: 5 })));
+	const profile = { userData: path.join(temp, 'data'), extensions: path.join(temp, 'extensions') };
+	prepareProfile(profile, settings);
+	await installExtension(entry, profile, vsix);
+	const server = await startServer(entry, profile, { env: { ...process.env, WARRAQ_OFFLINE: '1' }, remove: [temp] });
+	closing.push(server.stop);
+	const browserFiles = path.join(temp, 'browser');
+	mkdirSync(browserFiles);
+	const browser = await launchBrowser(browserFiles);
+	closing.push(() => browser.close());
+	return { address: server.address, browser, temp };
+}
+
+/** The user settings of every window; a suite sets its own in its folder. */
+const settings = {
+	...quietSettings,
+	'editor.accessibilitySupport': 'off',
+	'editor.cursorBlinking': 'solid',
+	'files.autoSave': 'off',
+	'files.simpleDialog.enable': true,
+	'window.confirmBeforeClose': 'never',
+	'workbench.list.smoothScrolling': false,
+	'workbench.reduceMotion': 'on',
+};
+
+/** Writes files in a folder of their own below the host's; their names may hold folders. */
+export function makeFolder({ temp }: Host, name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+	const folder = path.join(mkdtempSync(path.join(temp, 'folder-')), name);
+	for (const [name, content] of Object.entries(files)) {
+		const file = path.join(folder, name);
+		mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
+	return folder;
+}
+
+/** Ends the host; suites need not, it ends behind the last of them. */
+export async function stopHost(): Promise<void> {
+	for (const close of closing.splice(0).reverse()) { await close(); }
+	starting = undefined;
+}
+
+// A hook of the root suite: this module is first loaded while Mocha reads the files, outside any suite. The pictures are taken without Mocha.
+if ('suiteTeardown' in globalThis) { suiteTeardown(stopHost); }

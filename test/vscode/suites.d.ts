@@ -1,0 +1,2 @@
+declare module 'warraq:suites';
+declare module 'mocha/mocha.js';
