@@ -67,10 +67,43 @@ export interface Outlet {
 	readonly titleSuffix: readonly string[];
 }
 
-/** Facts that only many articles together give; rules of scope `corpus` need them. */
+/** Facts that only many articles together give; rules of scope `corpus` and a few others ask for them. */
 export interface CorpusFacts {
 	/** Suffixes that many titles of one host share, with the number of titles. */
 	titleSuffixes(host: string): ReadonlyMap<string, number>;
+	/** Length, in UTF-16 units, of the longest title of the corpus that `text` holds at `start`; 0 where there is none. */
+	titleLengthAt(text: string, start: number): number;
+	/** What many articles of one host repeat. */
+	boilerplate(host: string): readonly LearnedBoilerplate[];
+	/** Articles that came before this one and are like it, by what they share. */
+	earlier(article: Article): EarlierArticles;
+}
+
+/** A text that many articles of one outlet repeat: as a line of its own, or where a paragraph starts or ends. */
+export interface LearnedBoilerplate {
+	readonly text: string;
+	readonly place: 'line' | 'start' | 'end';
+	/** In how many articles. */
+	readonly count: number;
+	readonly first: Day;
+	readonly last: Day;
+}
+
+/** An article elsewhere in the corpus, as a message names it. */
+export interface ArticlePlace {
+	readonly file: string;
+	/** Line of its header in the file, from 1. */
+	readonly line: number;
+}
+
+/** Earlier articles that share something with one; undefined where there is none. */
+export interface EarlierArticles {
+	readonly sameAddress: ArticlePlace | undefined;
+	readonly sameText: ArticlePlace | undefined;
+	/** Same host and title, other text. */
+	readonly sameTitle: ArticlePlace | undefined;
+	/** Jaccard similarity of 5-word shingles, 0.8 to 1. */
+	readonly similar: (ArticlePlace & { readonly similarity: number }) | undefined;
 }
 
 /** A line under examination; `start` and `end` are offsets in the article, the line end is not part of it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Linter } from '#core/lint.ts';
 import { siteNameInTitle as rule } from '#core/rules/title/site-name-in-title.ts';
 import { defaultSettings } from '#core/settings.ts';
-import { TODAY, article, expectProblems, expectUnsafeFix, problemsIn } from '../support/fixture.ts';
+import { TODAY, article, expectProblems, expectUnsafeFix, factsOf, problemsIn } from '../support/fixture.ts';
 
 const suffix = ' - جريدة المثال';
 const title = 'افتتاح المكتبة العامة';
@@ -17,7 +17,7 @@ suite('site-name-in-title', () => {
 	test('uses suffixes that the corpus has often enough', () => {
 		const settings = { ...defaultSettings(TODAY, [rule]) };
 		const found = (count: number): string[] =>
-			problemsIn(article({ title: title + suffix }), new Linter(settings, [rule], { titleSuffixes: () => new Map([[suffix, count]]) })).map(({ problem }) => problem.message);
+			problemsIn(article({ title: title + suffix }), new Linter(settings, [rule], factsOf({ titleSuffixes: () => new Map([[suffix, count]]) }))).map(({ problem }) => problem.message);
 		assert.deepEqual(found(4), []);
 		assert.match(found(5)[0] ?? '', /in 5 titles of news\.example\.com/u);
 	});

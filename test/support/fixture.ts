@@ -3,7 +3,7 @@ import { fixText } from '#core/fix.ts';
 import { readText } from '#core/format/read.ts';
 import { Linter } from '#core/lint.ts';
 import { defaultOptions } from '#core/rules/options.ts';
-import type { AnyRule, Example, Outlet } from '#core/rules/rule.ts';
+import type { AnyRule, CorpusFacts, Example, Outlet } from '#core/rules/rule.ts';
 import { defaultSettings, type Settings } from '#core/settings.ts';
 import { applyEdits } from '#core/text/edit.ts';
 import type { Range } from '#core/text/range.ts';
@@ -48,6 +48,17 @@ export interface RuleSetup {
 /** What an example of a rule takes for given. */
 export function setupOf({ titleSuffix }: Example): RuleSetup {
 	return titleSuffix === undefined ? {} : { outlet: { host: 'example.com', name: undefined, language: undefined, boilerplate: [], titleSuffix } };
+}
+
+/** Facts of a corpus that knows nothing but what is given. */
+export function factsOf(known: Partial<CorpusFacts> = {}): CorpusFacts {
+	return {
+		titleSuffixes: () => new Map(),
+		titleLengthAt: () => 0,
+		boilerplate: () => [],
+		earlier: () => ({ sameAddress: undefined, sameText: undefined, sameTitle: undefined, similar: undefined }),
+		...known,
+	};
 }
 
 /** A linter with one rule, switched on whatever its default. */
