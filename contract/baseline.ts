@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import type { AcceptedProblem } from '#core/baseline.ts';
+
+/** Name of the file; it lies beside the configuration. */
+export const BASELINE_FILE = 'warraq.baseline.ndjson';
+
+/** A line that cannot be used; it accepts nothing. */
+export interface BaselineTrouble {
+	/** From 1. */
+	readonly line: number;
+	/** What is wrong and what to do; one sentence. */
+	readonly message: string;
+}
+
+const entry = z.object({ rule: z.string(), address: z.string(), title: z.string(), line: z.string(), who: z.string(), when: z.string(), why: z.string() });
+
+/** Reads a baseline. Never throws: what cannot be read is reported and left out. `lines` tells where each entry stands, from 1. */
+export function parseBaseline(text: string): { readonly entries: readonly AcceptedProblem[]; readonly lines: readonly number[]; readonly troubles: readonly BaselineTrouble[] } {
+	const entries: AcceptedProblem[] = [];
+	const lines: number[] = [];
+	const troubles: BaselineTrouble[] = [];
+	for (const [index, line] of text.replace(/^\ufeff/u, '').split(/\r\n|\n|\r/u).entries()) {
+		if (line.trim() === '') { continue; }
+		const read = entry.safeParse(jsonOf(line));
+		if (read.success) {
+			entries.push(read.data);
+			lines.push(index + 1);
+		} else {
+			troubles.push({ line: index + 1, message: `This is no accepted problem (${z.core.prettifyError(read.error).split('\n')[0]?.replace(/^✖ /u, '') ?? ''}); correct the line or delete it.` });
+		}
+	}
+	return { entries, lines, troubles };
+}
+
+/** The entries as the lines of a baseline. */
+export const printBaseline = (entries: readonly AcceptedProblem[]): string => entries.map(({ rule, address, title, line, who, when, why }) => `${JSON.stringify({ rule, address, title, line, who, when, why })}\n`).join('');
+
+function jsonOf(line: string): unknown {
+	try { return JSON.parse(line); } catch { return undefined; }
+}

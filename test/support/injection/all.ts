@@ -1,0 +1,13 @@
+import { headerInjections } from './header.ts';
+import { damageInjections } from './damage.ts';
+import { invisibleInjections } from './invisible.ts';
+import { structureInjections } from './structure.ts';
+import type { Injection } from './injection.ts';
+
+export const injections: readonly Injection[] = [...structureInjections, ...headerInjections, ...damageInjections, ...invisibleInjections];
+
+/** Rules that no damage to a good article can test, and why. */
+export const exempt: ReadonlyMap<string, string> = new Map([
+	['title-differs-from-address', 'is a judgement about two texts; its own test holds pairs'],
+	['site-name-in-title', 'needs the profile of the outlet'],
+]);
