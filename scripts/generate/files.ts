@@ -4,6 +4,7 @@ import { jsonSchema } from '#contract/config-json-schema.ts';
 import { allRules } from '#core/rules/all.ts';
 import { renderPage } from '#core/rules/page.ts';
 import { at } from '../project.mjs';
+import { samplesPage } from './samples.ts';
 import { ruleIndex, ruleTables, settingsTable, type Setting } from './tables.ts';
 
 /** What a generated file, or a file with a generated part, shall hold; undefined: it shall not exist. */
@@ -19,6 +20,7 @@ export function outputs(): Outputs {
 		...stalePages(),
 		...allRules.map(rule => [`docs/rules/${rule.id}.md`, renderPage(rule)] as const),
 		['docs/rules/README.md', ruleIndex()],
+		['docs/samples.md', samplesPage()],
 		['schemas/warraq.config.schema.json', `${JSON.stringify(jsonSchema(), undefined, '\t')}\n`],
 		['package.json', manifest],
 		['README.md', generatedReadme(read('README.md'), manifest)],
