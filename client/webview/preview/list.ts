@@ -25,6 +25,8 @@ interface Target {
 const IDLE = 160;
 /** Articles asked for beyond those shown. */
 const AHEAD = 12;
+/** Milliseconds for which a place that was asked for wins over scrolling that began before: browsers animate that of keys. */
+const HELD = 700;
 
 /** The articles of a dump, of which only those near the visible part are in the page. */
 export class ArticleList {
@@ -38,6 +40,8 @@ export class ArticleList {
 	#window: Window;
 	#isXray = false;
 	#target: Target | undefined;
+	/** Until then no scrolling counts that the reader has not begun anew. */
+	#heldUntil = 0;
 	#idle: ReturnType<typeof setTimeout> | undefined;
 	#isHeld = false;
 	#width = 0;
@@ -53,6 +57,7 @@ export class ArticleList {
 		this.#pieces = new Pieces(sizer, events, () => { this.#resized(); });
 		this.#pieces.watch(scroller);
 		scroller.addEventListener('scroll', () => { this.#scrolled(); }, { passive: true });
+		for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const) { addEventListener(type, () => { this.#heldUntil = 0; }, { passive: true, capture: true }); }
 		addEventListener('pointerdown', () => { this.#isHeld = true; }, { passive: true, capture: true });
 		addEventListener('pointerup', () => { this.#isHeld = false; this.#settleSoon(); }, { passive: true, capture: true });
 		addEventListener('pointercancel', () => { this.#isHeld = false; this.#settleSoon(); }, { passive: true, capture: true });
@@ -115,23 +120,30 @@ export class ArticleList {
 		this.#aim({ index, line: Math.min(line - this.#dump.firstLine(index), Math.max(0, this.#dump.lineCount(index) - 0.01)), share });
 	}
 
+	scrollToStart(): void { this.#aim({ index: 0, line: 0, share: 0 }); }
+
+	/** Scrolls to the end, and stays there while articles arrive that are longer than was thought. */
+	scrollToEnd(): void { this.#aim(this.#end); }
+
 	/** Scrolls so that a rectangle of the window is well visible; nothing moves when it is already. */
 	scrollToRect({ top, bottom }: { readonly top: number; readonly bottom: number }): void {
 		const frame = this.#scroller.getBoundingClientRect();
 		if (top >= frame.top + 24 && bottom <= frame.bottom - 24) { return; }
+		this.#target = undefined;
 		this.#window.moveTo(this.#window.top + top - frame.top - frame.height * 0.35);
 		this.render();
 		this.#settle();
 	}
 
-	scrollBy(pixels: number): void {
-		this.#window.moveTo(this.#window.top + pixels);
-		this.render();
-		this.#settle();
+	get #end(): Target {
+		const index = Math.max(0, this.#dump.total - 1);
+		return { index, line: this.#dump.lineCount(index), share: 1 };
 	}
 
 	#aim(target: Target): void {
+		if (this.#dump.total === 0) { return; }
 		this.#target = target;
+		this.#heldUntil = performance.now() + HELD;
 		const { index, line } = target;
 		const item = this.#dump.itemOf(index, partOfLine(line));
 		this.#window.anchor = { item, offset: 0 };
@@ -216,8 +228,10 @@ export class ArticleList {
 	#scrolled(): void {
 		const { scrollTop } = this.#scroller;
 		if (scrollTop === this.#window.scrollTop) { return; }
-		this.#target = undefined;
+		if (performance.now() < this.#heldUntil) { this.#settle(); return; }
 		this.#window.scrolledTo(scrollTop);
+		const isAtEnd = scrollTop > 0 && scrollTop >= this.#scroller.scrollHeight - this.#scroller.clientHeight - 1;
+		this.#target = isAtEnd ? this.#end : undefined;
 		this.render();
 		this.#settleSoon();
 	}

@@ -101,7 +101,7 @@ export class Page {
 		new Pointer(this.#scroller, this.#marks, this.#popup, {
 			touched: () => { this.#driver = 'page'; },
 			reveal: (index, start, end) => { this.#reveal(index, start, end); },
-			key: command => { this.#run(command); },
+			key: command => { if (command === 'start') { this.#list.scrollToStart(); } else if (command === 'end') { this.#list.scrollToEnd(); } else { this.#run(command); } },
 		});
 	}
 

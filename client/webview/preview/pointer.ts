@@ -8,7 +8,7 @@ export interface PointerEvents {
 	readonly touched: () => void;
 	/** Offsets in the article. */
 	readonly reveal: (index: number, start: number, end: number) => void;
-	readonly key: (command: 'find' | 'nextProblem' | 'previousProblem') => void;
+	readonly key: (command: 'find' | 'nextProblem' | 'previousProblem' | 'start' | 'end') => void;
 }
 
 /** Milliseconds the pointer rests on a problem before it is explained. */
@@ -66,6 +66,9 @@ export class Pointer {
 		} else if (event.key === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
 			event.preventDefault();
 			this.#events.key('find');
+		} else if ((event.key === 'Home' || event.key === 'End') && !event.altKey && !event.shiftKey && !isTyping(event.target)) {
+			event.preventDefault();
+			this.#events.key(event.key === 'Home' ? 'start' : 'end');
 		} else if (event.key === 'Escape' && this.#popup.isOpen) {
 			this.#popup.close();
 		} else if (event.key === 'Enter' && event.altKey && this.#scroller.contains(document.activeElement)) {
@@ -74,3 +77,5 @@ export class Pointer {
 		}
 	}
 }
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
