@@ -129,11 +129,10 @@ export class Run {
 		await sink.end();
 	}
 
-	#count(task: Task, { tally, trouble, isSkipped, illFormed }: TaskResult, sink: Sink): void {
+	#count(task: Task, { tally, trouble, isSkipped }: TaskResult, sink: Sink): void {
 		if (trouble !== undefined) { this.complain(`${task.name}: ${trouble}`); }
 		if (isSkipped) { this.#skipped++; return; }
 		if (task.start === 0 && trouble === undefined) { tally.files = 1; }
-		if (illFormed !== undefined) { this.note(`${task.name}: byte ${illFormed} is not UTF-8; what cannot be read counts as U+FFFD.`); }
 		sink.count(tally);
 		addTally(this.sum, tally);
 	}

@@ -1,6 +1,6 @@
 import { readText } from './format/read.ts';
 import type { Linter } from './lint.ts';
-import type { Fix, Problem } from './rules/rule.ts';
+import type { FileFacts, Fix, Problem } from './rules/rule.ts';
 import { compose } from './text/compose.ts';
 import { applyEdits, type Edit } from './text/edit.ts';
 
@@ -12,6 +12,8 @@ export interface FixChoice {
 	readonly isUnsafe?: boolean;
 	/** Only the fixes of these rules. */
 	readonly rules?: ReadonlySet<string>;
+	/** The text is read from a file's bytes: rules of scope `bytes` take part. */
+	readonly isFile?: boolean;
 }
 
 export interface FixResult {
@@ -40,7 +42,7 @@ export function fixText(text: string, linter: Linter, choice: FixChoice = {}): F
 	let offset = 0;
 	for (const article of readText(text)) {
 		const end = offset + article.length;
-		const fixed = fixArticle(article.text, linter, choice, end === text.length);
+		const fixed = fixArticle(article.text, linter, choice, { isFirst: offset === 0, isLast: end === text.length });
 		result += fixed.text;
 		for (const edit of fixed.edits) { edits.push({ range: { start: edit.range.start + offset, end: edit.range.end + offset }, text: edit.text }); }
 		for (const [rule, count] of fixed.applied) { applied.set(rule, (applied.get(rule) ?? 0) + count); }
@@ -50,15 +52,22 @@ export function fixText(text: string, linter: Linter, choice: FixChoice = {}): F
 	return { edits, text: result, applied, unsettled: [...unsettled] };
 }
 
+/** Where an article stands in its dump. */
+export interface Position {
+	readonly isFirst: boolean;
+	readonly isLast: boolean;
+}
+
 /**
  * Fixes the text of one article. Unless it is the last one, a fix that would join it to the next article is left out.
  */
-export function fixArticle(text: string, linter: Linter, choice: FixChoice, isLast: boolean): FixResult {
+export function fixArticle(text: string, linter: Linter, choice: FixChoice, position: Position): FixResult {
+	const { isLast } = position;
 	const applied = new Map<string, number>();
 	let edits: readonly Edit[] = [];
 	let current = text;
 	for (let pass = 0; pass < MAX_PASSES; pass++) {
-		const picked = compatible(fixesOf(current, linter, choice), current, isLast);
+		const picked = compatible(fixesOf(current, linter, choice, position), current, isLast);
 		if (picked.length === 0) { return { edits, text: current, applied, unsettled: [] }; }
 		const step = picked.flatMap(({ fix }) => fix.edits);
 		const next = applyEdits(current, step);
@@ -67,7 +76,7 @@ export function fixArticle(text: string, linter: Linter, choice: FixChoice, isLa
 		edits = compose(edits, step, text.length);
 		current = next;
 	}
-	return { edits, text: current, applied, unsettled: [...new Set(fixesOf(current, linter, choice).map(({ rule }) => rule))] };
+	return { edits, text: current, applied, unsettled: [...new Set(fixesOf(current, linter, choice, position).map(({ rule }) => rule))] };
 }
 
 interface Candidate {
@@ -75,11 +84,12 @@ interface Candidate {
 	readonly fix: Fix;
 }
 
-function fixesOf(text: string, linter: Linter, choice: FixChoice): Candidate[] {
+function fixesOf(text: string, linter: Linter, { isFile, ...choice }: FixChoice, { isFirst }: Position): Candidate[] {
 	const candidates: Candidate[] = [];
 	let offset = 0;
 	for (const article of readText(text)) {
-		for (const problem of linter.check(article)) {
+		const file: FileFacts | undefined = isFile === true ? { isStart: isFirst && offset === 0 } : undefined;
+		for (const problem of linter.check(article, file)) {
 			const fix = chosenFix(problem, choice);
 			if (fix !== undefined) { candidates.push({ rule: problem.rule.id, fix: offset === 0 ? fix : moved(fix, offset) }); }
 		}

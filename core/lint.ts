@@ -2,7 +2,7 @@ import type { Article, Role } from './format/article.ts';
 import { hostOf } from './format/address.ts';
 import { allRules } from './rules/all.ts';
 import type { OptionSpecs, OptionValues } from './rules/options.ts';
-import type { AnyRule, Context, CorpusFacts, Erased, FieldSubject, FoundProblem, Gate, LineSubject, Problem, Scope, Scopes, Severity } from './rules/rule.ts';
+import type { AnyRule, Context, CorpusFacts, Erased, FieldSubject, FileFacts, FoundProblem, Gate, LineSubject, Problem, Scope, Scopes, Severity } from './rules/rule.ts';
 import type { RuleSettings, Settings } from './settings.ts';
 
 interface Active<S extends Scope> {
@@ -20,6 +20,7 @@ export class Linter {
 	readonly #line: readonly Active<'line'>[];
 	readonly #field: ReadonlyMap<FieldSubject['field'], readonly Active<'field'>[]>;
 	readonly #article: readonly Active<'article'>[];
+	readonly #bytes: readonly Active<'bytes'>[];
 	readonly #corpusRules: readonly Active<'corpus'>[];
 	/** Kinds and pairs that some line rule asks for; a line without any of them is clean. */
 	readonly #kinds: number;
@@ -37,14 +38,19 @@ export class Linter {
 		const fieldRules = active('field');
 		this.#field = new Map((['date', 'address', 'title'] as const).map(field => [field, fieldRules.filter(({ rule }) => rule.fields?.includes(field) ?? true)]));
 		this.#article = active('article');
+		this.#bytes = active('bytes');
 		this.#corpusRules = corpus === undefined ? [] : active('corpus');
 		this.#kinds = this.#line.reduce((set, { rule }) => set | (rule.gate?.kinds ?? (rule.gate?.pairs === undefined ? ~0 : 0)), 0);
 		this.#pairs = this.#line.reduce((set, { rule }) => set | (rule.gate?.pairs ?? 0), 0);
 	}
 
-	/** The problems of one article, by position; ranges are offsets in the article. Never throws. */
-	check(article: Article): Problem[] {
-		const run = new Run(article, this.#contextOf(article));
+	/**
+	 * The problems of one article, by position; ranges are offsets in the article. Never throws.
+	 * @param file left out where nobody knows the bytes; rules of scope `bytes` are silent then
+	 */
+	check(article: Article, file?: FileFacts): Problem[] {
+		const run = new Run(article, this.#contextOf(article, file));
+		if (file !== undefined) { for (const active of this.#bytes) { run.apply(active, { article, ...file }); } }
 		for (const active of this.#article) { run.apply(active, article); }
 		this.#checkFields(run);
 		this.#checkLines(run);
@@ -52,11 +58,11 @@ export class Linter {
 		return run.sorted();
 	}
 
-	#contextOf(article: Article): Context {
+	#contextOf(article: Article, file: FileFacts | undefined): Context {
 		const { outlets, today } = this.settings;
 		const host = outlets.size === 0 ? undefined : hostOf(article.address ?? '');
 		const outlet = host === undefined ? undefined : outlets.get(host);
-		return { today, outlet, language: this.settings.language ?? outlet?.language, corpus: this.#corpus };
+		return { today, outlet, language: this.settings.language ?? outlet?.language, corpus: this.#corpus, file };
 	}
 
 	#checkFields(run: Run): void {
@@ -66,7 +72,8 @@ export class Linter {
 		const title = article.titleLine < 0 ? undefined : article.lines.range(article.titleLine);
 		for (const [field, range] of [['date', date], ['address', address], ['title', title]] as const) {
 			if (range === undefined || range.start === range.end) { continue; }
-			const subject: FieldSubject = { article, field, start: range.start, end: range.end, text: article.slice(range) };
+			const text = field === 'title' ? article.title : article[field] ?? '';
+			const subject: FieldSubject = { article, field, start: range.start, end: range.end, text };
 			for (const active of this.#field.get(field) ?? []) { run.apply(active, subject); }
 		}
 	}

@@ -2,9 +2,11 @@ import { readArticles } from '#core/format/read.ts';
 import type { Article } from '#core/format/article.ts';
 import { hostOf } from '#core/format/address.ts';
 import type { Linter } from '#core/lint.ts';
+import type { FileFacts } from '#core/rules/rule.ts';
 import { utf8Length } from '#core/report/places.ts';
 import { recordOf, type ArticleRecord } from '#core/report/record.ts';
 import { countProblem, type Tally } from '#core/report/tally.ts';
+import { firstAtLeast } from '#core/text/sorted.ts';
 import { decode, type Decoded } from './decode.ts';
 import type { Piece } from './pieces.ts';
 
@@ -16,14 +18,12 @@ export interface Examined {
 	readonly records: readonly ArticleRecord[];
 	/** A header was read. */
 	readonly hasHeader: boolean;
-	/** Offset in the file of the first ill-formed byte. */
-	readonly illFormed: number | undefined;
 }
 
 /** Checks the articles of a piece and adds to `tally`. */
 export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: boolean, tally: Tally): Examined {
 	const decoded = decode(piece.bytes);
-	const { units, illFormed } = decoded;
+	const { units } = decoded;
 	const records: ArticleRecord[] = [];
 	const cursor = new Cursor(decoded, piece.start);
 	const articles = readArticles(units, decoded.source);
@@ -31,7 +31,7 @@ export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: b
 	let line = 1;
 	for (let index = 0; index < articles.length; index++) {
 		const article = articles[index] as Article;
-		const problems = linter.check(article);
+		const problems = linter.check(article, factsOf(piece, decoded, start, article.length));
 		for (const problem of problems) { countProblem(tally, problem); }
 		const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
 		for (const { severity } of shown) { if (severity === 'error' || severity === 'warning') { tally.failures++; } }
@@ -43,17 +43,13 @@ export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: b
 			}));
 		}
 		start += article.length;
-		line += lineEndsOf(article);
+		line += article.lines.ends;
 	}
 	tally.articles += articles.length;
 	tally.lines += line - 1;
 	tally.units += units.length;
 	tally.bytes += piece.bytes.length;
-	return {
-		records,
-		hasHeader: articles.some(({ header }) => header !== undefined),
-		illFormed: illFormed === undefined ? undefined : piece.start + (illFormed.byteOf[illFormed.mended[0] ?? 0] ?? 0),
-	};
+	return { records, hasHeader: articles.some(({ header }) => header !== undefined) };
 }
 
 /** The language an article counts as: set by the user, else by its outlet, else told from its text. */
@@ -63,10 +59,20 @@ export function languageOf(article: Article, { settings }: Linter): string {
 	return (host === undefined ? undefined : settings.outlets.get(host)?.language) ?? article.language;
 }
 
-/** Line ends in an article: those of all lines but an unterminated last one. */
-export function lineEndsOf({ lines }: Article): number {
-	return lines.count > 0 && !lines.isTerminated(lines.count - 1) ? lines.count - 1 : lines.count;
+/** What the bytes of an article tell; `start` and `length` are units in the piece. */
+export function factsOf(piece: Piece, { illFormed }: Decoded, start: number, length: number): FileFacts {
+	const isStart = piece.start === 0 && start === 0;
+	if (illFormed === undefined) { return isStart ? atStart : inside; }
+	const { byteOf, mended } = illFormed;
+	const own = mended.subarray(firstAtLeast(mended, start), firstAtLeast(mended, start + length));
+	const [first] = own;
+	if (first === undefined) { return { isStart }; }
+	const sequences = [...own].map(unit => piece.bytes.subarray(byteOf[unit], byteOf[unit + 1]));
+	return { isStart, illFormed: { units: own.map(unit => unit - start), firstByte: piece.start + (byteOf[first] ?? 0), bytes: Buffer.concat(sequences) } };
 }
+
+const atStart: FileFacts = { isStart: true };
+const inside: FileFacts = { isStart: false };
 
 /** Finds byte offsets of ascending unit offsets in one walk. */
 export class Cursor {

@@ -15,8 +15,6 @@ export interface TaskResult {
 	readonly trouble: string | undefined;
 	/** Passed over: no header anywhere. */
 	readonly isSkipped: boolean;
-	/** Offset in the file of the first ill-formed byte. */
-	readonly illFormed: number | undefined;
 }
 
 /** What a piece of a task has brought. */
@@ -82,7 +80,6 @@ export class TaskRun {
 	readonly #reporter: Reporter;
 	readonly #tally = newTally();
 	#isSkipped = false;
-	#illFormed: number | undefined;
 	/** Of the last piece, moved to where it stands in the task. */
 	records: readonly ArticleRecord[] = [];
 	trouble: string | undefined;
@@ -100,18 +97,17 @@ export class TaskRun {
 		const tally = this.#tally;
 		const { isQuiet } = this.#plan.setup;
 		const before = tally.articles;
-		const { records, hasHeader, illFormed } = examine(piece, this.#linter, this.#reporter.detail, isQuiet, tally);
+		const { records, hasHeader } = examine(piece, this.#linter, this.#reporter.detail, isQuiet, tally);
 		if (this.#task.isGuess && before === 0 && piece.start === 0 && piece.isLast && !hasHeader) {
 			this.#isSkipped = true;
 			return false;
 		}
 		for (const record of records) { moveRecord(record, base); }
 		this.records = records;
-		this.#illFormed ??= illFormed;
 		return true;
 	}
 
 	result(): TaskResult {
-		return { tally: this.#isSkipped ? newTally() : this.#tally, trouble: this.trouble, isSkipped: this.#isSkipped, illFormed: this.#illFormed };
+		return { tally: this.#isSkipped ? newTally() : this.#tally, trouble: this.trouble, isSkipped: this.#isSkipped };
 	}
 }

@@ -2,10 +2,12 @@ import { fixArticle, chosenFix, type FixChoice } from '#core/fix.ts';
 import type { Article } from '#core/format/article.ts';
 import { readArticles, readText } from '#core/format/read.ts';
 import type { Linter } from '#core/lint.ts';
+import type { FileFacts } from '#core/rules/rule.ts';
 import { countProblem, newTally, type Tally } from '#core/report/tally.ts';
 import type { Edit } from '#core/text/edit.ts';
+import { firstAtLeast } from '#core/text/sorted.ts';
 import { decode, type Decoded } from './decode.ts';
-import { Cursor, lineEndsOf } from './examine.ts';
+import { Cursor, factsOf } from './examine.ts';
 import type { Piece } from './pieces.ts';
 
 /** Bytes of a file to be replaced; offsets in the file. */
@@ -67,7 +69,7 @@ export class Mender implements MendResult {
 		let start = 0;
 		for (const [index, article] of articles.entries()) {
 			this.hasHeader ||= article.header !== undefined;
-			for (const edit of this.#fix(article, start, decoded, piece.isLast && index === articles.length - 1)) {
+			for (const edit of this.#fix(article, start, decoded, factsOf(piece, decoded, start, article.length), piece.isLast && index === articles.length - 1)) {
 				const from = cursor.byteAt(start + edit.range.start);
 				edits.push({ start: from, end: cursor.byteAt(start + edit.range.end), bytes: Buffer.from(edit.text) });
 			}
@@ -78,20 +80,20 @@ export class Mender implements MendResult {
 		return edits;
 	}
 
-	#fix(article: Article, start: number, decoded: Decoded, isLast: boolean): readonly Edit[] {
-		const problems = this.#linter.check(article);
-		const lines = lineEndsOf(article);
+	#fix(article: Article, start: number, decoded: Decoded, facts: FileFacts, isLast: boolean): readonly Edit[] {
+		const problems = this.#linter.check(article, facts);
+		const lines = article.lines.ends;
 		if (problems.some(problem => chosenFix(problem, this.#choice) !== undefined)) {
-			const fixed = fixArticle(article.text, this.#linter, this.#choice, isLast);
+			const fixed = fixArticle(article.text, this.#linter, { ...this.#choice, isFile: true }, { isFirst: facts.isStart, isLast });
 			for (const rule of fixed.unsettled) { this.unsettled.add(rule); }
 			if (fixed.edits.length > 0 && this.#mayApply(fixed.edits, start, decoded)) {
 				for (const [rule, count] of fixed.applied) { this.applied.set(rule, (this.applied.get(rule) ?? 0) + count); }
 				this.#count(article.text, fixed.edits);
 				this.#show?.({ text: article.text, edits: fixed.edits, oldLine: this.#oldLine, newLine: this.#newLine });
 				this.#oldLine += lines;
-				for (const after of readText(fixed.text)) {
-					this.#newLine += lineEndsOf(after);
-					for (const problem of this.#linter.check(after)) { countProblem(this.remaining, problem); }
+				for (const [index, after] of readText(fixed.text).entries()) {
+					this.#newLine += after.lines.ends;
+					for (const problem of this.#linter.check(after, { isStart: facts.isStart && index === 0 })) { countProblem(this.remaining, problem); }
 				}
 				return fixed.edits;
 			}
@@ -120,16 +122,6 @@ export class Mender implements MendResult {
 			this.added += codePoints(edit.text);
 		}
 	}
-}
-
-function firstAtLeast(values: Uint32Array, value: number): number {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((values[middle] as number) < value) { low = middle + 1; } else { high = middle; }
-	}
-	return low;
 }
 
 function codePoints(text: string): number {

@@ -150,11 +150,7 @@ function spliced({ values, end }: Starts, first: number, last: number, added: St
 
 const lengthOf = (article: Article): number => article.length;
 
-/** Line ends in an article: every line but an unterminated last one. */
-function lineEnds(article: Article): number {
-	const { count } = article.lines;
-	return count > 0 && !article.lines.isTerminated(count - 1) ? count - 1 : count;
-}
+const lineEnds = ({ lines }: Article): number => lines.ends;
 
 /** Index of the last value that is at most `value`; several articles never start at one place, as none is empty. */
 function lastAtMost(values: Float64Array, value: number): number {

@@ -21,6 +21,9 @@ import { blankLine } from './structure/blank-line.ts';
 import { damagedHeader } from './structure/damaged-header.ts';
 import { differingTitleCopies } from './structure/differing-title-copies.ts';
 import { extraTitleCopy } from './structure/extra-title-copy.ts';
+import { byteOrderMark } from './file/byte-order-mark.ts';
+import { invalidUtf8 } from './file/invalid-utf8.ts';
+import { noncanonicalLineEnds } from './file/noncanonical-line-ends.ts';
 import { missingBody } from './structure/missing-body.ts';
 import { missingHeader } from './structure/missing-header.ts';
 import { missingTitleCopy } from './structure/missing-title-copy.ts';
@@ -58,6 +61,9 @@ export const allRules: readonly AnyRule[] = [
 	bidiOverride,
 	strayBidiMark,
 	zeroWidthCharacter,
+	invalidUtf8,
+	byteOrderMark,
+	noncanonicalLineEnds,
 ];
 
 const byId = new Map(allRules.map(rule => [rule.id, rule]));

@@ -102,13 +102,16 @@ const indentDump = (text: string): string => nameInvisible(unescape(text)).repla
 
 const unescape = (text: string): string => text.replace(/\\u([0-9a-fA-F]{4})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
+/** A byte that is not UTF-8, as an example writes it. */
+const byteEscape = /\\x([0-9a-fA-F]{2})/gu;
+
 const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffff\ufffe]/gu;
 
 /** Writes every character that cannot be seen, or has no shape of its own, as code point and short name: `[U+200E LRM]`. Line feeds stay. */
 export const nameInvisible = (text: string): string => replaceInvisible(text, name => `[${name}]`);
 
 function replaceInvisible(text: string, render: (name: string) => string): string {
-	return text.replace(unseen, character => {
+	return text.replace(byteEscape, (_, byte: string) => render(`byte ${byte.toUpperCase()}`)).replace(unseen, character => {
 		const unit = character.charCodeAt(0);
 		const name = describeCharacter(unit)?.abbreviation;
 		return render(`${codePointName(unit)}${name === undefined ? '' : ` ${name}`}`);

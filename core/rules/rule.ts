@@ -45,7 +45,7 @@ export interface FoundProblem extends Finding {
 	readonly fixes?: readonly Fix[];
 }
 
-/** What the surroundings of an article tell a rule; the same for all articles of a run. */
+/** What the surroundings of an article tell a rule. */
 export interface Context {
 	/** The clock, given from outside so that runs can be repeated. */
 	readonly today: Day;
@@ -55,6 +55,8 @@ export interface Context {
 	readonly language: Language | undefined;
 	/** What other articles of the corpus tell; undefined where there is none, as in a single open file without an index. */
 	readonly corpus: CorpusFacts | undefined;
+	/** What the bytes of the article tell; undefined where nobody knows them, as in an editor. */
+	readonly file: FileFacts | undefined;
 }
 
 /** An outlet as the configuration describes it. */
@@ -125,9 +127,27 @@ export interface FieldSubject extends Range {
 	readonly text: string;
 }
 
-/** The undecoded bytes of a file; only command line and corpus index have them. */
-export interface BytesSubject {
+/** What is known of an article only where its file is read as bytes: editors decode a file, take its mark off and make its line ends equal. */
+export interface FileFacts {
+	/** The article is the first of its file. */
+	readonly isStart: boolean;
+	/** What stands there in place of UTF-8; undefined where all is well-formed. */
+	readonly illFormed?: IllFormed | undefined;
+}
+
+/** Sequences of an article's bytes that are not UTF-8; each was read as one U+FFFD. */
+export interface IllFormed {
+	/** Offsets in the article of the units that stand for them, ascending. */
+	readonly units: ArrayLike<number>;
+	/** Offset of the first one in the file, bytes. */
+	readonly firstByte: number;
+	/** The bytes of the sequences, one behind the other. */
 	readonly bytes: Uint8Array;
+}
+
+/** An article with what its bytes tell. */
+export interface BytesSubject extends FileFacts {
+	readonly article: Article;
 }
 
 /** What a rule looks at, and therefore when its result must be found again. */

@@ -68,6 +68,8 @@ export const Pair = {
 	MixedScripts: 1 << 6,
 	QuestionRun: 1 << 7,
 	LatinHighRun: 1 << 8,
+	/** The line ends in CR or CRLF; `scanLines` sets it. */
+	CarriageReturn: 1 << 27,
 	LeadingBlank: 1 << 28,
 	TrailingBlank: 1 << 29,
 	/** Nothing on the line is visible: it is empty, or holds only blanks and invisible characters. */

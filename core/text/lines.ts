@@ -28,6 +28,8 @@ export class Lines {
 	pairs(line: number): number { return this.#data[line * FIELDS + 3] ?? 0; }
 	range(line: number): Range { return { start: this.start(line), end: this.end(line) }; }
 	isTerminated(line: number): boolean { return this.end(line) < this.next(line); }
+	/** Line ends: those of all lines but an unterminated last one. */
+	get ends(): number { return this.count > 0 && !this.isTerminated(this.count - 1) ? this.count - 1 : this.count; }
 	/** Empty, or nothing but blanks and invisible characters. */
 	isBlank(line: number): boolean { return (this.pairs(line) & Pair.Invisible) !== 0; }
 
@@ -120,6 +122,7 @@ export function scanLines(units: Uint16Array, from: number, to: number, into: Li
 			if ((blankKinds & (1 << previous)) !== 0) { pairs |= Pair.TrailingBlank; }
 		}
 		if ((kinds & visibleKinds) === 0) { pairs |= Pair.Invisible; }
+		if (at < to && unit === CR) { pairs |= Pair.CarriageReturn; }
 		into.push(start, at, kinds, pairs);
 		start = at + (unit === CR && at + 1 < to && units[at + 1] === LF ? 2 : 1);
 	}

@@ -106,8 +106,12 @@ suite('warraq check', () => {
 	});
 	test('reads what is not UTF-8 as far as it can, and names the first byte', () => {
 		write('broken.txt', Buffer.concat([Buffer.from(good), Buffer.from([0xe2, 0x80, 0x0a]), Buffer.from(' date 2025-02-30 https://a.example/\nع\nع\nن\n')]));
-		const { stderr, stdout } = check('--format', 'ndjson', 'broken.txt');
-		assert.match(stderr, new RegExp(`^broken\\.txt: byte ${Buffer.byteLength(good)} is not UTF-8`, 'mu'));
+		const { status, stdout } = check('--format', 'ndjson', 'broken.txt');
+		assert.equal(status, 1);
+		const first = JSON.parse(stdout.split('\n')[0] ?? '') as { problems: { rule: string; message: string; start: { byte: number }; end: { byte: number } }[] };
+		assert.deepEqual(first.problems.map(({ rule }) => rule), ['invalid-utf8']);
+		assert.match(first.problems[0]?.message ?? '', new RegExp(`^Byte ${Buffer.byteLength(good)} of the file \\(E2\\) is not UTF-8: restore it`, 'u'));
+		assert.deepEqual([first.problems[0]?.start.byte, first.problems[0]?.end.byte], [Buffer.byteLength(good), Buffer.byteLength(good) + 2]);
 		const second = JSON.parse(stdout.split('\n')[1] ?? '') as { byteStart: number; line: number; problems: { rule: string; start: { byte: number } }[] };
 		assert.equal(second.byteStart, Buffer.byteLength(good) + 3);
 		assert.equal(second.line, 6);

@@ -31,7 +31,7 @@ suite('fixText', () => {
 	});
 	test('works article by article as on the whole', () => {
 		fc.assert(fc.property(dumpText, choices, (text, { isUnsafe, engine }) => {
-			const parts = readText(text).map((part, index, all) => fixArticle(part.text, engine, { isUnsafe }, index === all.length - 1).text);
+			const parts = readText(text).map((part, index, all) => fixArticle(part.text, engine, { isUnsafe }, { isFirst: index === 0, isLast: index === all.length - 1 }).text);
 			assert.equal(parts.join(''), fixText(text, engine, { isUnsafe }).text);
 		}));
 	});

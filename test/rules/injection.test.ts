@@ -46,7 +46,7 @@ suite('damage to a good article', () => {
 				assert.deepEqual([...new Set(found.map(({ problem }) => problem.rule.id))], [id], `all that is found is this:\n${shown}`);
 				for (const { range } of found) { assert.ok(ranges.some(each => touches(each, range)), `it is found there only:\n${shown}`); }
 				for (const range of ranges) { assert.ok(found.some(each => touches(each.range, range)), `every damage is found:\n${shown}`); }
-				if (isMended) { assert.equal(show(fixText(text, linter).text), show(textOf(parts)), 'safe fixes give the article back'); }
+				if (isMended) { assert.equal(show(fixText(text, linter, { isFile: true }).text), show(textOf(parts)), 'safe fixes give the article back'); }
 			}), { numRuns: 200 });
 			assert.ok(tried >= 20, `${tried} articles could be damaged`);
 		});

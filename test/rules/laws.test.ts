@@ -69,10 +69,10 @@ suite('laws of every rule', () => {
 				test(`fixing example ${index + 1} settles, repeats to nothing, brings no new problem`, () => {
 					for (const isUnsafe of [false, true]) {
 						const linter = linterOf(rule, setupOf(example));
-						const fixed = fixText(text, linter, { isUnsafe });
+						const fixed = fixText(text, linter, { isUnsafe, isFile: true });
 						assert.deepEqual(fixed.unsettled, []);
 						assert.equal(applyEdits(text, fixed.edits), fixed.text);
-						assert.deepEqual(fixText(fixed.text, linter, { isUnsafe }).edits, []);
+						assert.deepEqual(fixText(fixed.text, linter, { isUnsafe, isFile: true }).edits, []);
 						const before = new Set(problemsIn(text, all).map(({ problem }) => problem.rule.id));
 						const grave = problemsIn(fixed.text, all).filter(({ problem }) => problem.severity === 'error' || problem.severity === 'warning');
 						assert.deepEqual(grave.map(({ problem }) => problem.rule.id).filter(id => !before.has(id)), []);
@@ -83,7 +83,7 @@ suite('laws of every rule', () => {
 				});
 				test(`a safe fix of example ${index + 1} loses no word`, () => {
 					if (losesByProof.has(rule.id)) { return; }
-					const fixed = wordsOf(fixText(text, linterOf(rule, setupOf(example))).text);
+					const fixed = wordsOf(fixText(text, linterOf(rule, setupOf(example)), { isFile: true }).text);
 					for (const word of wordsOf(text)) { assert.ok(fixed.has(word), `lost every ${word}`); }
 				});
 			}

@@ -3,7 +3,7 @@ import { fixText } from '#core/fix.ts';
 import { readText } from '#core/format/read.ts';
 import { Linter } from '#core/lint.ts';
 import { defaultOptions } from '#core/rules/options.ts';
-import type { AnyRule, CorpusFacts, Example, Outlet } from '#core/rules/rule.ts';
+import type { AnyRule, CorpusFacts, Example, FileFacts, Outlet } from '#core/rules/rule.ts';
 import { defaultSettings, type Settings } from '#core/settings.ts';
 import { applyEdits } from '#core/text/edit.ts';
 import type { Range } from '#core/text/range.ts';
@@ -27,9 +27,19 @@ export function readFixture(marked: string): { readonly text: string; readonly r
 	return { text, ranges: ranges.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-/** Turns `\uXXXX` written out in an example into the character. */
+/** Turns `\uXXXX` written out in an example into the character, and `\xXX` into a byte that is not UTF-8, see {@link illFormedByte}. */
 export function unescape(text: string): string {
-	return text.replace(/\\u([0-9a-fA-F]{4})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+	return text.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/gu, (_, code: string | undefined, byte: string) => String.fromCharCode(code === undefined ? BYTES + Number.parseInt(byte, 16) : Number.parseInt(code, 16)));
+}
+
+/** Bytes that are not UTF-8 are held in a fixture as these halves of pairs, which no other fixture has. */
+const BYTES = 0xdc00;
+const illFormedByte = /[\udc80-\udcff]/gu;
+
+/** What a file with this article would tell. */
+function fileFactsOf(text: string, isStart: boolean): FileFacts {
+	const found = [...text.matchAll(illFormedByte)];
+	return found.length === 0 ? { isStart } : { isStart, illFormed: { units: found.map(({ index }) => index), firstByte: found[0]?.index ?? 0, bytes: Uint8Array.from(found, ([unit]) => unit.charCodeAt(0) - BYTES) } };
 }
 
 /** A text with ⟦…⟧ around ranges, invisible characters written out, so that a failure shows the place. */
@@ -81,8 +91,8 @@ export interface Placed {
 export function problemsIn(text: string, linter: Linter): Placed[] {
 	const placed: Placed[] = [];
 	let offset = 0;
-	for (const article of readText(text)) {
-		for (const problem of linter.check(article)) {
+	for (const article of readText(text.replace(illFormedByte, '\ufffd'))) {
+		for (const problem of linter.check(article, fileFactsOf(text.slice(offset, offset + article.length), offset === 0))) {
 			placed.push({ problem, range: { start: problem.range.start + offset, end: problem.range.end + offset } });
 		}
 		offset += article.length;
@@ -129,11 +139,11 @@ function expectFixed(rule: AnyRule, before: string, after: string, setup: RuleSe
 	expectProblems(rule, before, setup);
 	const linter = linterOf(rule, setup);
 	const { text } = readFixture(before);
-	const once = fixText(text, linter, { isUnsafe });
+	const once = fixText(text, linter, { isUnsafe, isFile: true });
 	assert.equal(show(once.text), show(unescape(after)));
 	assert.equal(applyEdits(text, once.edits), once.text, 'the edits give the text');
 	assert.deepEqual(once.unsettled, [], 'fixing converges');
-	assert.equal(fixText(once.text, linter, { isUnsafe }).edits.length, 0, 'a second run changes nothing');
+	assert.equal(fixText(once.text, linter, { isUnsafe, isFile: true }).edits.length, 0, 'a second run changes nothing');
 }
 
 /** A dump of one article in canonical form; the body defaults to one harmless paragraph. */

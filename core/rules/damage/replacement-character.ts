@@ -1,7 +1,8 @@
 import type { Article } from '../../format/article.ts';
 import { Kind, Pair, arabicKinds, digitKinds, invisibleKinds, isKind, isSpaceless, kindsOf } from '../../text/kinds.ts';
 import { counted } from '../../text/quote.ts';
-import { defineRule, textRoles } from '../rule.ts';
+import { includesSorted } from '../../text/sorted.ts';
+import { defineRule, textRoles, type FileFacts } from '../rule.ts';
 
 const LOST = 0xfffd;
 const lost = kindsOf(Kind.Replacement);
@@ -34,12 +35,15 @@ export const replacementCharacter = defineRule({
 	}],
 	on: 'line',
 	gate: { kinds: lost, pairs: Pair.QuestionRun, roles: textRoles },
-	check({ article, text, start, kinds, pairs }, report) {
+	check({ article, text, start, kinds, pairs }, report, _options, { file }) {
 		const tell = (from: number, to: number, what: string): void => {
 			report({ range: { start: start + from, end: start + to }, message: `${what} where ${to - from === 1 ? 'a character was' : 'characters were'} lost: compare with the source or fetch the article again.` });
 		};
 		if ((kinds & lost) !== 0) {
-			for (const { from, to } of runsOf(text, LOST)) { tell(from, to, `U+FFFD stands${to - from === 1 ? '' : ` ${to - from} times`}`); }
+			for (const { from, to } of runsOf(text, LOST)) {
+				// What is no UTF-8 is the concern of `invalid-utf8`.
+				if (!isIllFormed(file, start + from)) { tell(from, to, `U+FFFD stands${to - from === 1 ? '' : ` ${to - from} times`}`); }
+			}
 		}
 		if ((pairs & Pair.QuestionRun) === 0) { return; }
 		const words = [...text.matchAll(lostWords)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
@@ -52,6 +56,8 @@ export const replacementCharacter = defineRule({
 		}
 	},
 });
+
+const isIllFormed = (file: FileFacts | undefined, offset: number): boolean => file?.illFormed !== undefined && includesSorted(file.illFormed.units, offset);
 
 interface Run {
 	readonly from: number;
