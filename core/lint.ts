@@ -134,8 +134,22 @@ class Run {
 		if (this.#found.length > 1) {
 			this.#found.sort((a, b) => a.problem.range.start - b.problem.range.start || a.problem.range.end - b.problem.range.end || a.order - b.order);
 		}
-		return this.#found.map(({ problem }) => problem);
+		return uncovered(this.#found.map(({ problem }) => problem));
 	}
+}
+
+/** Without the problems that lie inside one of a rule that covers theirs; both lists by position. */
+function uncovered(problems: Problem[]): Problem[] {
+	const covering = problems.filter(({ rule }) => rule.covers !== undefined);
+	if (covering.length === 0) { return problems; }
+	const reach = new Map<string, number>();
+	let next = 0;
+	return problems.filter(({ rule, range }) => {
+		for (let cover = covering[next]; cover !== undefined && cover.range.start <= range.start; cover = covering[++next]) {
+			for (const id of cover.rule.covers ?? []) { reach.set(id, Math.max(reach.get(id) ?? 0, cover.range.end)); }
+		}
+		return range.end > (reach.get(rule.id) ?? -1);
+	});
 }
 
 function problemOf(rule: AnyRule, severity: Severity, finding: FoundProblem): Problem {

@@ -1,5 +1,10 @@
 import { controlCharacter } from './damage/control-character.ts';
 import { htmlEntity } from './damage/html-entity.ts';
+import { mojibake } from './damage/mojibake.ts';
+import { scriptRemnant } from './damage/script-remnant.ts';
+import { htmlTag } from './damage/html-tag.ts';
+import { lineSeparator } from './damage/line-separator.ts';
+import { privateUseCharacter } from './damage/private-use-character.ts';
 import { replacementCharacter } from './damage/replacement-character.ts';
 import { dateDiffersFromAddress } from './header/date-differs-from-address.ts';
 import { encodedAddress } from './header/encoded-address.ts';
@@ -54,9 +59,14 @@ export const allRules: readonly AnyRule[] = [
 	titleDiffersFromAddress,
 	overlongTitle,
 	siteNameInTitle,
+	mojibake,
 	replacementCharacter,
 	controlCharacter,
+	privateUseCharacter,
 	htmlEntity,
+	htmlTag,
+	scriptRemnant,
+	lineSeparator,
 	unpairedBidiControl,
 	bidiOverride,
 	strayBidiMark,

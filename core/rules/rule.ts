@@ -204,6 +204,8 @@ export interface Description<S extends Scope, F extends FixPolicy, O extends Opt
 	readonly languages?: readonly Language[];
 	readonly options?: O;
 	readonly examples: readonly [Example, ...Example[]];
+	/** Rules that are not reported inside what this one reports: the same damage has one name. */
+	readonly covers?: readonly string[];
 	readonly on: S;
 	/** For scope `line`. */
 	readonly gate?: Gate;

@@ -68,6 +68,8 @@ export const Pair = {
 	MixedScripts: 1 << 6,
 	QuestionRun: 1 << 7,
 	LatinHighRun: 1 << 8,
+	/** An Arabic letter in front of a sign that no Arabic text has there, as in UTF-8 read as windows-1256. */
+	ArabicSymbol: 1 << 9,
 	/** The line ends in CR or CRLF; `scanLines` sets it. */
 	CarriageReturn: 1 << 27,
 	LeadingBlank: 1 << 28,
@@ -169,6 +171,7 @@ pair(rightToLeftLetters, leftToRightLetters, Pair.MixedScripts);
 pair(kindsOf(Kind.Latin), kindsOf(Kind.OtherLetter), Pair.MixedScripts);
 pair(kindsOf(Kind.OtherLetter), kindsOf(Kind.Latin), Pair.MixedScripts);
 pair(kindsOf(Kind.QuestionMark), kindsOf(Kind.QuestionMark), Pair.QuestionRun);
+pair(arabicKinds, kindsOf(Kind.Other), Pair.ArabicSymbol);
 pair(kindsOf(Kind.LatinHigh), kindsOf(Kind.LatinHigh, Kind.Other, Kind.Quote, Kind.UnusualSpace, Kind.Control, Kind.ZeroWidth, Kind.LineSeparator), Pair.LatinHighRun);
 
 /** Pair bits of two neighbours, at `(first kind << 5) | second kind`. */

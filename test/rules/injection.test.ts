@@ -17,6 +17,9 @@ function linterFor({ id, severity, options }: AnyRule): Linter {
 	return new Linter({ ...settings, rules: new Map([...settings.rules, [id, own]]) });
 }
 
+/** More of them find rarer cases: `RUNS=5000 npm run test:unit -- -g damage`. */
+const RUNS = Number(process.env['RUNS'] ?? 200);
+
 const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
 
 suite('damage to a good article', () => {
@@ -47,7 +50,7 @@ suite('damage to a good article', () => {
 				for (const { range } of found) { assert.ok(ranges.some(each => touches(each, range)), `it is found there only:\n${shown}`); }
 				for (const range of ranges) { assert.ok(found.some(each => touches(each.range, range)), `every damage is found:\n${shown}`); }
 				if (isMended) { assert.equal(show(fixText(text, linter, { isFile: true }).text), show(textOf(parts)), 'safe fixes give the article back'); }
-			}), { numRuns: 200 });
+			}), { numRuns: RUNS });
 			assert.ok(tried >= 20, `${tried} articles could be damaged`);
 		});
 	}

@@ -16,7 +16,7 @@ export function editorOf({ article, line, role, text, start }: LineSubject, with
 	return (range, instead) => {
 		const own = { start: start + range.start, end: start + range.end };
 		if (!isUnseen(instead)) { return replace(own, instead); }
-		isHollow ??= isUnseen(withoutDamage(text));
+		isHollow ??= isUnseen(withoutDamage(without(text)));
 		if (isHollow && (role === 'title' || role === 'title-copy' || !hasBody(article))) { return undefined; }
 		isLost ??= isHollow && isUnseen(without(text));
 		if (isLost) { return remove({ start, end: article.lines.next(line) }); }

@@ -1,8 +1,9 @@
 import { characterName } from '../../text/characters.ts';
 import { directionOf, directionOfLetter, type Direction } from '../../text/direction.ts';
 import { remove } from '../../text/edit.ts';
-import { Kind, Pair, isDigit, isKind, isSpaceless, kindsOf } from '../../text/kinds.ts';
-import { trimmed, type Range } from '../../text/range.ts';
+import { Kind, Pair, isDigit, isSpaceless, kindsOf } from '../../text/kinds.ts';
+import { trimmed } from '../../text/range.ts';
+import { runsOf } from '../../text/runs.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
 const marks = kindsOf(Kind.BidiMark);
@@ -34,7 +35,7 @@ export const strayBidiMark = defineRule({
 		const atStart = inside.start > 0 ? orderedAt(text, inside.start, 1) : undefined;
 		const atEnd = inside.end < text.length ? orderedAt(text, inside.end - 1, -1) : undefined;
 		const numberFirst = inside.start > 0 && beginsWithNumber(text);
-		for (const run of runsOf(text)) {
+		for (const run of runsOf(text, marks, true)) {
 			const unit = text.charCodeAt(run.start);
 			const isAtStart = run.start < inside.start;
 			const isAtEdge = isAtStart || run.start >= inside.end;
@@ -88,17 +89,3 @@ function beginsWithNumber(text: string): boolean {
 }
 
 const directionOfMark = (unit: number): Direction => (unit === LEFT_TO_RIGHT_MARK ? 'ltr' : 'rtl');
-
-/** Runs of one and the same mark. */
-function runsOf(text: string): Range[] {
-	const runs: Range[] = [];
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (!isKind(unit, marks)) { continue; }
-		let end = at + 1;
-		while (text.charCodeAt(end) === unit) { end++; }
-		runs.push({ start: at, end });
-		at = end - 1;
-	}
-	return runs;
-}

@@ -4,6 +4,7 @@ import { joinerVerdict, partsPersianWord, type JoinerVerdict } from '../../text/
 import { Kind, Pair, isKind, kindsOf } from '../../text/kinds.ts';
 import { counted } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
+import { runsOf } from '../../text/runs.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
 const widthless = kindsOf(Kind.ZeroWidth, Kind.Joiner);
@@ -38,7 +39,7 @@ export const zeroWidthCharacter = defineRule({
 	check({ article, line, text, start, pairs }, report, _options, context) {
 		if ((pairs & Pair.Invisible) !== 0) { return; }
 		const language = context.language ?? article.language;
-		for (const run of runsOf(text)) {
+		for (const run of runsOf(text, widthless, true)) {
 			const unit = text.charCodeAt(run.start);
 			const isStartOfDump = unit === BOM && run.start === 0 && line === 0 && article.header === undefined;
 			const verdict = isStartOfDump ? undefined : verdictOf(text, run, unit, language);
@@ -86,18 +87,4 @@ function titleOf(verdict: Verdict, count: number): string {
 	if (verdict.instead !== undefined) { return 'Replace with U+200C ZERO WIDTH NON-JOINER'; }
 	if (!verdict.isWrong) { return 'Keep one joiner'; }
 	return count === 1 ? 'Delete the invisible character' : `Delete ${counted(count, 'invisible character')}`;
-}
-
-/** Runs of one and the same character without width. */
-function runsOf(text: string): Range[] {
-	const runs: Range[] = [];
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (!isKind(unit, widthless)) { continue; }
-		let end = at + 1;
-		while (text.charCodeAt(end) === unit) { end++; }
-		runs.push({ start: at, end });
-		at = end - 1;
-	}
-	return runs;
 }

@@ -1,0 +1,52 @@
+import { characterName } from '../../text/characters.ts';
+import { remove, replace } from '../../text/edit.ts';
+import { Kind, isKind, isSpaceless, kindsOf } from '../../text/kinds.ts';
+import { runsOf } from '../../text/runs.ts';
+import { defineRule, textRoles, type Fix } from '../rule.ts';
+
+const separators = kindsOf(Kind.LineSeparator);
+const BLANK = 0x20;
+
+export const lineSeparator = defineRule({
+	id: 'line-separator',
+	group: 'damage',
+	severity: 'warning',
+	since: '0.1.0',
+	fix: 'always',
+	safety: 'both',
+	summary: 'A character inside a line (U+2028, U+2029, U+0085, VT, FF) ends the line in some programs.',
+	why: 'Python, JavaScript and editors disagree about it, so the same dump has other lines, and other numbers of lines, in each of them.',
+	details: 'Between two parts of a paragraph it becomes a line end, which loses nothing; a fix by hand puts a blank there instead. At the start or end of a line it is deleted. In a title a line end would end the title: there a blank is offered, by hand. Blanks beside it go with it.',
+	examples: [{
+		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار صباحا.⟦\\u2028⟧وكان في استقباله حشد كبير.\n',
+		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار صباحا.\nوكان في استقباله حشد كبير.\n',
+	}],
+	on: 'line',
+	gate: { kinds: separators, roles: textRoles },
+	check({ text, start, role }, report) {
+		for (const run of runsOf(text, separators)) {
+			let { start: from, end: to } = run;
+			while (text.charCodeAt(from - 1) === BLANK) { from--; }
+			while (text.charCodeAt(to) === BLANK) { to++; }
+			const around = { start: start + from, end: start + to };
+			const isAtEdge = isUnseen(text, 0, from) || isUnseen(text, to, text.length);
+			const isTitle = role !== 'paragraph' && role !== 'lead' && role !== 'related-headlines';
+			const ending: Fix = { title: 'Begin a new line here', safety: 'safe', edits: [replace(around, '\n')] };
+			const blank: Fix = { title: 'Replace with a blank', safety: 'unsafe', edits: [replace(around, ' ')] };
+			const deletion: Fix = { title: 'Delete the separator', safety: 'safe', edits: [remove({ start: start + run.start, end: start + run.end })] };
+			report({
+				range: { start: start + run.start, end: start + run.end },
+				message: `${characterName(text.charCodeAt(run.start))} ends the line in some programs and not in others.`,
+				fixes: isAtEdge ? [deletion] : isTitle ? [blank] : [ending, blank],
+			});
+		}
+	},
+});
+
+function isUnseen(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const unit = text.charCodeAt(at);
+		if (!isSpaceless(unit) && !isKind(unit, separators)) { return false; }
+	}
+	return true;
+}
