@@ -48,9 +48,9 @@ export function checkReal(): RealArticle[] {
 		files.set(entry.file, articles);
 		const article = articles[entry.index];
 		if (article === undefined) { throw new Error(`${entry.file} holds ${articles.length} articles; the manifest names one more.`); }
-		return { entry, article, problems: linter.check(article) };
+		return { entry, article, problems: linter.check(article, { isStart: entry.index === 0 }) };
 	});
 }
 
-/** The text of a file of `dev`, without a byte order mark, as editors and the command line see it. */
-export const textOf = (file: string): string => new TextDecoder().decode(readFileSync(at(CORPUS, 'dev', file)));
+/** The text of a file of `dev`, its byte order mark included, as the command line sees it. */
+export const textOf = (file: string): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(at(CORPUS, 'dev', file)));

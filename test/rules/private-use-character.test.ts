@@ -15,5 +15,5 @@ suite('private-use-character', () => {
 		assert.match(message('نص ⟦\\ud83f\\udffe⟧ آخر.'), /^U\+1FFFE, which is no character/u);
 	});
 	test('a row of them is one problem', () => { assert.match(message('نص ⟦\\ue001\\udbff\\udffd\\ue002⟧ آخر.'), /and 2 more characters of the kind/u); });
-	test('leaves emoji and letters of other planes alone', () => { expectProblems(rule, article({ body: 'نص 😀 👨‍👩‍👧 𐤀 𞤀 آخر.' })); });
+	test('leaves emoji and letters of other planes alone', () => { expectProblems(rule, article({ body: 'نص 😀 👨\\u200d👩 𐤀 𞤀 آخر.' })); });
 });

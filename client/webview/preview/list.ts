@@ -4,6 +4,7 @@ import { Extents } from '../shared/extents.ts';
 import { Window } from '../shared/window.ts';
 import type { Dump, ItemChange } from './dump.ts';
 import { Estimate } from './estimate.ts';
+import { Hand } from './hand.ts';
 import { lineMapOf, linesMoved, pieceOf, type Piece } from './item.ts';
 import { Pieces, type PieceEvents } from './pieces.ts';
 
@@ -34,16 +35,16 @@ export class ArticleList {
 	readonly #sizer: HTMLElement;
 	readonly #events: ListEvents;
 	readonly #pieces: Pieces;
+	readonly #hand: Hand;
 	#dump: Dump;
 	#typography: Typography;
 	#estimate: Estimate;
 	#window: Window;
 	#isXray = false;
 	#target: Target | undefined;
-	/** Until then no scrolling counts that the reader has not begun anew. */
-	#heldUntil = 0;
+	/** When the target was set, as `performance.now` tells it. */
+	#aimedAt = -HELD;
 	#idle: ReturnType<typeof setTimeout> | undefined;
-	#isHeld = false;
 	#width = 0;
 
 	constructor(scroller: HTMLElement, sizer: HTMLElement, dump: Dump, typography: Typography, events: ListEvents) {
@@ -57,10 +58,7 @@ export class ArticleList {
 		this.#pieces = new Pieces(sizer, events, () => { this.#resized(); });
 		this.#pieces.watch(scroller);
 		scroller.addEventListener('scroll', () => { this.#scrolled(); }, { passive: true });
-		for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const) { addEventListener(type, () => { this.#heldUntil = 0; }, { passive: true, capture: true }); }
-		addEventListener('pointerdown', () => { this.#isHeld = true; }, { passive: true, capture: true });
-		addEventListener('pointerup', () => { this.#isHeld = false; this.#settleSoon(); }, { passive: true, capture: true });
-		addEventListener('pointercancel', () => { this.#isHeld = false; this.#settleSoon(); }, { passive: true, capture: true });
+		this.#hand = new Hand(() => { this.#settleSoon(); });
 	}
 
 	get pieces(): Iterable<Piece> { return this.#pieces.all; }
@@ -143,7 +141,7 @@ export class ArticleList {
 	#aim(target: Target): void {
 		if (this.#dump.total === 0) { return; }
 		this.#target = target;
-		this.#heldUntil = performance.now() + HELD;
+		this.#aimedAt = performance.now();
 		const { index, line } = target;
 		const item = this.#dump.itemOf(index, partOfLine(line));
 		this.#window.anchor = { item, offset: 0 };
@@ -228,7 +226,7 @@ export class ArticleList {
 	#scrolled(): void {
 		const { scrollTop } = this.#scroller;
 		if (scrollTop === this.#window.scrollTop) { return; }
-		if (performance.now() < this.#heldUntil) { this.#settle(); return; }
+		if (this.#hand.lastInput <= this.#aimedAt && performance.now() < this.#aimedAt + HELD) { this.#settle(); return; }
 		this.#window.scrolledTo(scrollTop);
 		const isAtEnd = scrollTop > 0 && scrollTop >= this.#scroller.scrollHeight - this.#scroller.clientHeight - 1;
 		this.#target = isAtEnd ? this.#end : undefined;
@@ -238,7 +236,7 @@ export class ArticleList {
 
 	#settleSoon(): void {
 		clearTimeout(this.#idle);
-		this.#idle = setTimeout(() => { if (!this.#isHeld) { this.#settle(); } }, IDLE);
+		this.#idle = setTimeout(() => { if (!this.#hand.isDown) { this.#settle(); } }, IDLE);
 	}
 
 	/** Brings the element's scroll position in line with what is visible. Nothing moves on the screen. */

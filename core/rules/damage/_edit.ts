@@ -38,11 +38,13 @@ function hasBody(article: Article): boolean {
 	return found;
 }
 
+const separators = /[\u000b\u000c\u0085\u2028\u2029]+/gu;
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/gu;
 
+export const withoutSeparators = (text: string): string => text.replace(separators, '');
 export const withoutControls = (text: string): string => text.replace(controls, '');
 /** Without what any of these rules may delete. */
-const withoutDamage = (text: string): string => withoutControls(decodeEntities(text));
+const withoutDamage = (text: string): string => withoutSeparators(withoutControls(decodeEntities(text)));
 
 function isUnseen(text: string): boolean {
 	for (let at = 0; at < text.length; at++) {
