@@ -29,6 +29,16 @@ import { extraTitleCopy } from './structure/extra-title-copy.ts';
 import { byteOrderMark } from './file/byte-order-mark.ts';
 import { invalidUtf8 } from './file/invalid-utf8.ts';
 import { noncanonicalLineEnds } from './file/noncanonical-line-ends.ts';
+import { gluedSentences } from './glued/glued-sentences.ts';
+import { gluedWords } from './glued/glued-words.ts';
+import { mirroredGuillemets } from './glued/mirrored-guillemets.ts';
+import { missingSpaceAfterPunctuation } from './glued/missing-space-after-punctuation.ts';
+import { overlongLine } from './glued/overlong-line.ts';
+import { repeatedParagraph } from './glued/repeated-paragraph.ts';
+import { singleParagraphBody } from './glued/single-paragraph-body.ts';
+import { mixedDigitsInNumber } from './letters/mixed-digits-in-number.ts';
+import { presentationForm } from './letters/presentation-form.ts';
+import { tatweelInWord } from './letters/tatweel-in-word.ts';
 import { missingBody } from './structure/missing-body.ts';
 import { missingHeader } from './structure/missing-header.ts';
 import { missingTitleCopy } from './structure/missing-title-copy.ts';
@@ -71,6 +81,16 @@ export const allRules: readonly AnyRule[] = [
 	bidiOverride,
 	strayBidiMark,
 	zeroWidthCharacter,
+	presentationForm,
+	tatweelInWord,
+	mixedDigitsInNumber,
+	gluedWords,
+	gluedSentences,
+	missingSpaceAfterPunctuation,
+	mirroredGuillemets,
+	repeatedParagraph,
+	singleParagraphBody,
+	overlongLine,
 	invalidUtf8,
 	byteOrderMark,
 	noncanonicalLineEnds,

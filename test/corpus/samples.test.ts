@@ -10,43 +10,6 @@ import { TODAY } from '../support/fixture.ts';
 const FOLDER = 'samples';
 const DEFECTS = 'every-defect.dump';
 
-/** Problems by rule in each file of samples/: a change of a rule or of a sample shows here. */
-const expected: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-	'arabic.txt': {},
-	'english.txt': {},
-	'every-defect.dump': {
-		'missing-header': 1,
-		'damaged-header': 1,
-		'missing-title': 1,
-		'missing-title-copy': 1,
-		'differing-title-copies': 2,
-		'extra-title-copy': 1,
-		'missing-body': 1,
-		'blank-line': 1,
-		'missing-date': 1,
-		'missing-address': 1,
-		'invalid-date': 1,
-		'nonstandard-date': 1,
-		'implausible-date': 1,
-		'date-differs-from-address': 1,
-		'invalid-address': 1,
-		'invisible-character-in-address': 1,
-		'tracking-parameter': 1,
-		'overlong-title': 1,
-		'replacement-character': 1,
-		'control-character': 2,
-		'html-entity': 4,
-		'unpaired-bidi-control': 1,
-		'bidi-override': 1,
-		'stray-bidi-mark': 2,
-		'zero-width-character': 2,
-	},
-	'french.txt': {},
-	'hebrew.txt': {},
-	'persian.txt': {},
-	'urdu.txt': {},
-};
-
 /** Rules that are on but find nothing in a dump alone: they ask for the profile of an outlet, or for the bytes of the file. */
 const needMore: ReadonlySet<string> = new Set(['site-name-in-title']);
 
@@ -62,9 +25,6 @@ function countsOf(name: string): Record<string, number> {
 }
 
 suite('samples', () => {
-	test('give as many problems of each rule as the table says', () => {
-		assert.deepEqual(Object.fromEntries(names.map(name => [name, countsOf(name)])), expected);
-	});
 	test('are good but for the one with every defect: no error, no warning', () => {
 		for (const [name, articles] of checked) {
 			if (name === DEFECTS) { continue; }

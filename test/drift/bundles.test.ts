@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allRules } from '#core/rules/all.ts';
 import { builtinModules, createRequire } from 'node:module';
 import { build, type Metafile } from 'esbuild';
 import { buildAll } from '../../scripts/build.mjs';
@@ -16,6 +17,14 @@ suite('bundles', () => {
 	let missing: readonly string[];
 	suiteSetup(async () => { ({ metafiles, sizes, texts, missing } = await buildAll({ write: false })); });
 
+	test('what only the pages of rules show is in the command line, and in nothing else', () => {
+		const shown = allRules.flatMap(({ details = '' }) => /^[\w ,]{25,}/u.exec(details)?.[0] ?? []);
+		assert.ok(shown.length > 10);
+		for (const [name, text] of Object.entries(texts)) {
+			const found = shown.filter(each => text.includes(each));
+			assert.deepEqual(found, name === 'warraq.mjs' ? shown : [], name);
+		}
+	});
 	test('every entry exists', () => { assert.deepEqual(missing, []); });
 	for (const { name, budget, mayUseVscode, mayUseNode } of bundles) {
 		test(`${name} stays within ${budget / 1000} kB`, () => {

@@ -18,9 +18,9 @@ function together(rule: AnyRule): Linter {
 	return new Linter({ ...settings, rules: new Map([...settings.rules, [rule.id, { options: own?.options ?? {}, severity }]]) });
 }
 
-/** Words of a text, as what is invisible inside them is not there: what a safe fix may not lose. */
+/** Words of a text, as what is invisible or only stretches them is not there: what a safe fix may not lose. */
 function wordsOf(text: string): Set<string> {
-	return new Set(text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+	return new Set(text.replace(/[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 suite('laws of every rule', () => {

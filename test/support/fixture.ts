@@ -87,12 +87,12 @@ export interface Placed {
 	readonly problem: ReturnType<Linter['check']>[number];
 }
 
-/** The problems of a whole text, with ranges in the text. */
-export function problemsIn(text: string, linter: Linter): Placed[] {
+/** The problems of a whole text, with ranges in the text; as an editor sees it, or as a file of bytes. */
+export function problemsIn(text: string, linter: Linter, isFile = true): Placed[] {
 	const placed: Placed[] = [];
 	let offset = 0;
-	for (const article of readText(text.replace(illFormedByte, '\ufffd'))) {
-		for (const problem of linter.check(article, fileFactsOf(text.slice(offset, offset + article.length), offset === 0))) {
+	for (const article of readText(isFile ? text.replace(illFormedByte, '\ufffd') : text)) {
+		for (const problem of linter.check(article, isFile ? fileFactsOf(text.slice(offset, offset + article.length), offset === 0) : undefined)) {
 			placed.push({ problem, range: { start: problem.range.start + offset, end: problem.range.end + offset } });
 		}
 		offset += article.length;

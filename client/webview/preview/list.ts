@@ -94,10 +94,7 @@ export class ArticleList {
 		this.#keepingPlace(() => { this.render(); });
 	}
 
-	setTypography(typography: Typography): void {
-		this.#typography = typography;
-		this.#forgetHeights();
-	}
+	setTypography(typography: Typography): void { this.#typography = typography; this.#forgetHeights(); }
 
 	/** Items were replaced, or their contents have arrived. */
 	changed(changes: readonly ItemChange[]): void {

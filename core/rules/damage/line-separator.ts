@@ -6,7 +6,6 @@ import { defineRule, textRoles, type Fix } from '../rule.ts';
 import { editorOf, withoutSeparators } from './_edit.ts';
 
 const separators = kindsOf(Kind.LineSeparator);
-const BLANK = 0x20;
 
 export const lineSeparator = defineRule({
 	id: 'line-separator',
@@ -17,7 +16,7 @@ export const lineSeparator = defineRule({
 	safety: 'both',
 	summary: 'A character inside a line (U+2028, U+2029, U+0085, VT, FF) ends the line in some programs.',
 	why: 'Python, JavaScript and editors disagree about it, so the same dump has other lines, and other numbers of lines, in each of them.',
-	details: 'Between two parts of a paragraph it becomes a line end, which loses nothing; a fix by hand puts a blank there instead. At the start or end of a line it is deleted. In a title a line end would end the title: there a blank is offered, by hand. Blanks beside it go with it. A line of nothing else is deleted; there is no fix in a title, nor in a body without any other text.',
+	details: 'Between two parts of a paragraph it becomes a line end, which loses nothing; a fix by hand puts a blank there instead. At the start or end of a line it is deleted. In a title a line end would end the title: there a blank is offered, by hand. Blanks and invisible characters beside it go with it. A line of nothing else is deleted; there is no fix in a title, nor in a body without any other text.',
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار صباحا.⟦\\u2028⟧وكان في استقباله حشد كبير.\n',
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار صباحا.\nوكان في استقباله حشد كبير.\n',
@@ -29,14 +28,14 @@ export const lineSeparator = defineRule({
 		const editOf = editorOf(subject, withoutSeparators);
 		for (const run of runsOf(text, separators)) {
 			let { start: from, end: to } = run;
-			while (text.charCodeAt(from - 1) === BLANK) { from--; }
-			while (text.charCodeAt(to) === BLANK) { to++; }
+			while (isSpaceless(text.charCodeAt(from - 1))) { from--; }
+			while (isSpaceless(text.charCodeAt(to))) { to++; }
 			const around = { start: start + from, end: start + to };
 			const isAtEdge = isUnseen(text, 0, from) || isUnseen(text, to, text.length);
 			const isTitle = role !== 'paragraph' && role !== 'lead' && role !== 'related-headlines';
 			const ending: Fix = { title: 'Begin a new line here', safety: 'safe', edits: [replace(around, '\n')] };
 			const blank: Fix = { title: 'Replace with a blank', safety: 'unsafe', edits: [replace(around, ' ')] };
-			const deletion = isAtEdge ? editOf(run, '') : undefined;
+			const deletion = isAtEdge ? editOf({ start: from, end: to }, '') : undefined;
 			report({
 				range: { start: start + run.start, end: start + run.end },
 				message: `${characterName(text.charCodeAt(run.start))} ends the line in some programs and not in others.`,

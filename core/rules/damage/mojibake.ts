@@ -24,7 +24,7 @@ export const mojibake = defineRule({
 		bad: ' date 2025-03-04 https://example.com/a\nLe musée rouvre\nLe musée rouvre\nLe ⟦musÃ©e⟧ rouvre ses portes.\n',
 		good: ' date 2025-03-04 https://example.com/a\nLe musée rouvre\nLe musée rouvre\nLe musée rouvre ses portes.\n',
 	}],
-	covers: ['control-character', 'zero-width-character', 'stray-bidi-mark', 'unpaired-bidi-control', 'line-separator', 'html-entity', 'overlong-title'],
+	covers: ['control-character', 'zero-width-character', 'stray-bidi-mark', 'unpaired-bidi-control', 'line-separator', 'html-entity', 'overlong-title', 'missing-space-after-punctuation', 'glued-words', 'glued-sentences', 'mirrored-guillemets'],
 	on: 'line',
 	gate: { pairs: Pair.LatinHighRun | Pair.MixedScripts | Pair.ArabicSymbol | Pair.StopLetter, roles: textRoles },
 	check({ text, start }, report) {

@@ -28,7 +28,7 @@ export const privateUseCharacter = defineRule({
 			for (let size = strangeAt(text, end); size > 0; size = strangeAt(text, end)) { end += size; count++; }
 			if (end === at) { at += widthAt(text, at) - 1; continue; }
 			const codePoint = text.codePointAt(at) ?? 0;
-			report({ range: { start: start + at, end: start + end }, message: `${nameOf(codePoint)}${count === 1 ? '' : ` and ${counted(count - 1, 'more character')} of the kind`}: compare with the source, and write what it showed there.` });
+			report({ range: { start: start + at, end: start + end }, message: `${nameOf(codePoint)}${count === 1 ? '' : `, and so does the row of ${counted(count, 'such character')}`}: compare with the source, and write what it showed there.` });
 			at = end - 1;
 		}
 	},
@@ -46,7 +46,7 @@ function strangeAt(text: string, at: number): number {
 
 function nameOf(codePoint: number): string {
 	const name = codePointName(codePoint);
-	if (codePoint === APPLE) { return `${name}, the logo of Apple on its own systems,`; }
-	if (codePoint >= 0xd800 && codePoint <= 0xdfff) { return `${name}, half of a surrogate pair without the other,`; }
-	return (codePoint & 0xfffe) === 0xfffe || (codePoint >= 0xfdd0 && codePoint <= 0xfdef) ? `${name}, which is no character,` : `${name}, which every font may draw differently,`;
+	if (codePoint === APPLE) { return `${name} shows the logo of Apple, on its own systems only`; }
+	if (codePoint >= 0xd800 && codePoint <= 0xdfff) { return `${name} stands for half a character, whose other half is lost`; }
+	return (codePoint & 0xfffe) === 0xfffe || (codePoint >= 0xfdd0 && codePoint <= 0xfdef) ? `${name} stands for no character` : `${name} looks different in every font`;
 }

@@ -1,11 +1,13 @@
+import { gluedInjections } from './glued.ts';
 import { headerInjections } from './header.ts';
 import { damageInjections } from './damage.ts';
 import { fileInjections } from './file.ts';
 import { invisibleInjections } from './invisible.ts';
+import { letterInjections } from './letters.ts';
 import { structureInjections } from './structure.ts';
 import type { Injection } from './injection.ts';
 
-export const injections: readonly Injection[] = [...structureInjections, ...headerInjections, ...damageInjections, ...invisibleInjections, ...fileInjections];
+export const injections: readonly Injection[] = [...structureInjections, ...headerInjections, ...damageInjections, ...invisibleInjections, ...fileInjections, ...letterInjections, ...gluedInjections];
 
 /** Rules that no damage to a good article can test, and why. */
 export const exempt: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,55 @@
+import { Kind, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
+import { remove } from '../../text/edit.ts';
+import { quoted } from '../../text/quote.ts';
+import { runsOf } from '../../text/runs.ts';
+import { defineRule, textRoles } from '../rule.ts';
+
+const tatweel = kindsOf(Kind.Tatweel);
+const marks = kindsOf(Kind.Mark);
+/** Letters that do not join to the left: a tatweel behind them stretches nothing and is a dash. */
+const unjoined = new Set('اأإآٱدذرزژوؤةىء'.split(''));
+
+export const tatweelInWord = defineRule({
+	id: 'tatweel-in-word',
+	group: 'letters',
+	severity: 'warning',
+	since: '0.1.0',
+	fix: 'always',
+	safety: 'safe',
+	summary: 'A word is stretched by a tatweel (U+0640).',
+	why: 'A stretched word is another word to search and counts, although it reads the same.',
+	details: 'Reported between two Arabic letters only, marks in between included. The heh of Hijri years (`1447هـ`), a prefix before a quotation or number (`لـ"المدينة"`, `الـ12`) and a tatweel alone as a dash are left alone, and so is one behind a letter that does not join, which stands for a dash.',
+	languages: ['ar', 'fa', 'ur'],
+	examples: [{
+		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القط⟦ـــ⟧ار صباحا.\n',
+		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار صباحا عام 1447هـ، كما قال لـ"المدينة" الـ12.\n',
+		isFixed: false,
+	}],
+	on: 'line',
+	gate: { kinds: tatweel, roles: textRoles },
+	check({ text, start }, report) {
+		for (const run of runsOf(text, tatweel)) {
+			let before = run.start - 1;
+			while (isKind(text.charCodeAt(before), marks)) { before--; }
+			let after = run.end;
+			while (isKind(text.charCodeAt(after), marks)) { after++; }
+			if (!isKind(text.charCodeAt(before), arabicKinds) || !isKind(text.charCodeAt(after), arabicKinds) || unjoined.has(text.charAt(before))) { continue; }
+			const range = { start: start + run.start, end: start + run.end };
+			report({
+				range,
+				message: `The word ${quoted(wordAround(text, run.start))} is stretched: search does not find it.`,
+				fixes: [{ title: 'Write the word without tatweel', safety: 'safe', edits: [remove(range)] }],
+			});
+		}
+	},
+});
+
+const word = arabicKinds | tatweel | marks;
+
+function wordAround(text: string, at: number): string {
+	let start = at;
+	while (at - start < 20 && isKind(text.charCodeAt(start - 1), word)) { start--; }
+	let end = at;
+	while (end - at < 20 && isKind(text.charCodeAt(end), word)) { end++; }
+	return text.slice(start, end);
+}

@@ -1,0 +1,31 @@
+import { choose, inBody, replaceOne, type Injection } from './injection.ts';
+import { textOf } from './good.ts';
+
+/** The place of a lost blank, marked with the words on both sides. */
+const join = (pattern: RegExp) => (line: string, dice: Parameters<typeof replaceOne>[0]): string | undefined => replaceOne(dice, line, pattern, found => `⟦${found.replace(' ', '')}⟧`);
+
+/** Paragraphs of several sentences, which the samples have few of. */
+const sentences: Readonly<Record<string, readonly string[]>> = {
+	ar: ['انتهى العرض مساء الخميس. وغادر الجمهور القاعة. وعاد الهدوء إلى الشارع.', 'أعلنت اللجنة النتائج أمس. وتسلم الفائزون جوائزهم. وشكر المدير المتطوعين.'],
+	fa: ['نمایش شامگاه پنجشنبه پایان یافت. تماشاگران سالن را ترک کردند. آرامش به خیابان بازگشت.'],
+	he: ['ההצגה הסתיימה בערב. הקהל עזב את האולם. השקט חזר לרחוב.'],
+};
+
+export const gluedInjections: readonly Injection[] = [
+	{ rule: 'glued-words', title: 'the blank behind ة is lost', languages: ['ar'], isMended: false, damage: (parts, dice) => inBody(parts, dice, (line, roll) => (/[.:]$/u.test(line) ? join(/(?<![^ ])[\u0621-\u064a]{2,}ة [\u0621-\u064a]{2,}/gu)(line, roll) : undefined)) },
+	{ rule: 'glued-sentences', title: 'the blank behind a full stop is lost', languages: ['ar', 'fa', 'he'], isMended: false, damage: (parts, dice) => textOf({ ...parts, body: [...parts.body, join(/[\u05d0-\u06d3]{3,}\. [\u05d0-\u06d3]{3,}/gu)(`${choose(dice, sentences[parts.language] ?? [])}`, dice) ?? ''] }) },
+	{ rule: 'missing-space-after-punctuation', title: 'the blank behind a comma is lost', languages: ['ar', 'fa', 'ur'], isMended: true, damage: (parts, dice) => inBody(parts, dice, join(/[،؛] [\u0621-\u06d3]/gu)) },
+	{ rule: 'mirrored-guillemets', title: 'a word in guillemets turned round', languages: ['ar', 'fa', 'ur'], isMended: false, damage: (parts, dice) => inBody(parts, dice, line => (/[«»]/u.test(line) ? undefined : replaceOne(dice, line, /(?<= )[\u0621-\u06d3]{3,}(?= )/gu, word => `⟦»${word}«⟧`))) },
+	{
+		rule: 'repeated-paragraph', title: 'a paragraph twice', isMended: true,
+		damage: (parts, dice) => {
+			// The lead and the line that it repeats have a meaning of their own when they stand twice.
+			const lines = parts.body.map((line, index) => ({ line, index })).filter(({ line, index }) => line.length >= 60 && index >= 3);
+			if (lines.length === 0) { return undefined; }
+			const { line, index } = choose(dice, lines);
+			return textOf({ ...parts, body: parts.body.toSpliced(index, 0, line).with(index + 1, `⟦${line}⟧`) });
+		},
+	},
+	{ rule: 'overlong-line', title: 'a line of thousands of words', isMended: false, damage: parts => textOf({ ...parts, body: [...parts.body, `⟦${`${parts.title} `.repeat(Math.ceil(5001 / parts.title.length)).trim()}⟧`] }) },
+	{ rule: 'single-paragraph-body', title: 'all paragraphs in one', isMended: false, damage: parts => { const all = parts.body.slice(3).join(' '); return all === '' ? undefined : textOf({ ...parts, body: [`⟦${`${all} `.repeat(Math.ceil(1500 / all.length)).trim().slice(0, 4500)}⟧`] }); } },
+];
