@@ -43,6 +43,14 @@ import { missingBody } from './structure/missing-body.ts';
 import { missingHeader } from './structure/missing-header.ts';
 import { missingTitleCopy } from './structure/missing-title-copy.ts';
 import { missingTitle } from './structure/missing-title.ts';
+import { decomposedCharacter } from './normalisation/decomposed-character.ts';
+import { latinPunctuation } from './normalisation/latin-punctuation.ts';
+import { leadingBlank } from './normalisation/leading-blank.ts';
+import { missingFinalNewline } from './normalisation/missing-final-newline.ts';
+import { repeatedBlank } from './normalisation/repeated-blank.ts';
+import { spaceBeforePunctuation } from './normalisation/space-before-punctuation.ts';
+import { trailingBlank } from './normalisation/trailing-blank.ts';
+import { unusualSpace } from './normalisation/unusual-space.ts';
 import { overlongTitle } from './title/overlong-title.ts';
 import { siteNameInTitle } from './title/site-name-in-title.ts';
 
@@ -91,6 +99,14 @@ export const allRules: readonly AnyRule[] = [
 	repeatedParagraph,
 	singleParagraphBody,
 	overlongLine,
+	leadingBlank,
+	trailingBlank,
+	repeatedBlank,
+	unusualSpace,
+	spaceBeforePunctuation,
+	latinPunctuation,
+	decomposedCharacter,
+	missingFinalNewline,
 	invalidUtf8,
 	byteOrderMark,
 	noncanonicalLineEnds,

@@ -20,7 +20,7 @@ function together(rule: AnyRule): Linter {
 
 /** Words of a text, as what is invisible or only stretches them is not there: what a safe fix may not lose. */
 function wordsOf(text: string): Set<string> {
-	return new Set(text.replace(/[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+	return new Set(text.normalize('NFC').replace(/[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 suite('laws of every rule', () => {

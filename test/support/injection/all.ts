@@ -4,10 +4,11 @@ import { damageInjections } from './damage.ts';
 import { fileInjections } from './file.ts';
 import { invisibleInjections } from './invisible.ts';
 import { letterInjections } from './letters.ts';
+import { normalisationInjections } from './normalisation.ts';
 import { structureInjections } from './structure.ts';
 import type { Injection } from './injection.ts';
 
-export const injections: readonly Injection[] = [...structureInjections, ...headerInjections, ...damageInjections, ...invisibleInjections, ...fileInjections, ...letterInjections, ...gluedInjections];
+export const injections: readonly Injection[] = [...structureInjections, ...headerInjections, ...damageInjections, ...invisibleInjections, ...fileInjections, ...letterInjections, ...gluedInjections, ...normalisationInjections];
 
 /** Rules that no damage to a good article can test, and why. */
 export const exempt: ReadonlyMap<string, string> = new Map([
