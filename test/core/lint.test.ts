@@ -54,6 +54,8 @@ suite('Linter', () => {
 			for (const each of readText(text)) { assert.deepEqual(told(each, linter), told(each, open)); }
 		}), { numRuns: 500 });
 	});
+	/** What invisible characters, codes and tags kept apart or made different is seen to be one only when they are gone. */
+	const shownByFixes: ReadonlySet<string> = new Set(['glued-words', 'glued-sentences', 'repeated-paragraph', 'mirrored-guillemets', 'tatweel-in-word', 'mixed-digits-in-number', 'mojibake', 'html-tag', 'script-remnant']);
 	for (const rule of allRules.filter(({ group }) => group === 'damage' || group === 'invisible')) {
 		test(`brings no new error or warning by the fixes of ${rule.id}`, () => {
 			// The language is given, because a guess may change with the text.
@@ -65,7 +67,7 @@ suite('Linter', () => {
 				const fixed = fixText(text, new Linter({ ...settings, language }, [rule]), { isUnsafe }).text;
 				// A line that turns out to be a header without its rubbish begins an article of its own, with its own problems.
 				if (headersIn(fixed) !== headersIn(text)) { return; }
-				assert.deepEqual(graveIn(fixed, all).filter(id => !before.has(id)), []);
+				assert.deepEqual(graveIn(fixed, all).filter(id => !before.has(id) && !shownByFixes.has(id)), []);
 			}), { numRuns: 200 });
 		});
 	}

@@ -46,4 +46,5 @@ function lastForm(shapes: string): number {
 	return end;
 }
 
-const lettersOf = (shapes: string): string => [...shapes].map(character => (isKind(character.charCodeAt(0), forms) ? character.normalize('NFKC') : character)).join('');
+/** Shapes of marks alone stand for a blank with the mark; the blank is no part of the text. */
+const lettersOf = (shapes: string): string => [...shapes].map(character => (isKind(character.charCodeAt(0), forms) ? character.normalize('NFKC').replace(/^ /u, '') : character)).join('');
