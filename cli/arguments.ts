@@ -47,7 +47,7 @@ const onlyFor: Readonly<Record<string, readonly Command[]>> = {
 };
 
 const kinds: Readonly<Record<string, readonly Format[]>> = {
-	check: formats, fix: ['pretty', 'json'], stats: ['pretty', 'json', 'ndjson'], rules: ['pretty', 'json', 'ndjson'],
+	check: formats, fix: ['pretty', 'json'], stats: ['pretty', 'json', 'ndjson'], rules: ['pretty', 'json', 'ndjson'], explain: ['pretty', 'json'],
 };
 
 /** @throws UsageError */
@@ -61,6 +61,7 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 		if (option in values && !owners.includes(command)) { throw new UsageError(`--${option} belongs to “warraq ${owners.join('” and “warraq ')}”, not to “${command}”.`); }
 	}
 	const format = oneOf('--format', values.format ?? 'pretty', kinds[command] ?? formats);
+	if (values.diff === true && format === 'json') { throw new UsageError('--diff is text to be read and --format json a report; leave one of them out (--dry-run --format json changes nothing either).'); }
 	return {
 		...defaults(now), command, paths: rest, format,
 		config: values.config,
@@ -85,6 +86,8 @@ function parsed(args: readonly string[]) {
 		return parseArgs({ args: [...args], options, allowPositionals: true });
 	} catch (error) {
 		const message = error instanceof Error ? error.message.split('. ')[0] ?? '' : String(error);
+		const valueless = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument/u.exec(message)?.[1];
+		if (valueless !== undefined) { throw new UsageError(`${valueless} needs a value behind it; one that begins with “-” is written ${valueless}=VALUE.`); }
 		const unknown = /Unknown option '(-[^']+)'/u.exec(message)?.[1];
 		if (unknown === undefined) { throw new UsageError(`${message.replace(/\.$/u, '')}; “warraq help” shows how to write it.`); }
 		const near = closest(unknown, Object.keys(options).map(option => `--${option}`));

@@ -37,7 +37,7 @@ async function run(args: Arguments): Promise<number | undefined> {
 		case 'fix': return fix(args, host);
 		case 'stats': return stats(args, host);
 		case 'rules': return rules(args, host);
-		case 'explain': return explain(args);
+		case 'explain': return explain(args, host);
 		case 'help': return help(args.paths[0]);
 		case 'version': process.stdout.write(`${host.version}\n`); return Exit.Fine;
 		case 'lsp': await lsp(host); return undefined;

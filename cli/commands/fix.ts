@@ -89,7 +89,8 @@ class FixRun {
 				// Lets a signal in now and then.
 				if (++steps % 32 === 0 || edits.length > 0) { await this.#output.write(diff.splice(0).join('')); await new Promise(setImmediate); }
 			}
-			replacement.commit();
+			const links = replacement.commit();
+			if (links > 0) { this.#run.note(`${name}: ${counted(links, 'other name')} of this file (hard ${links === 1 ? 'link' : 'links'}) ${links === 1 ? 'keeps' : 'keep'} the old text.`); }
 			await this.#output.write(diff.splice(0).join(''));
 			this.#keep({ ...resultOf(mender), name });
 		} catch (error) {

@@ -1,4 +1,5 @@
 import { ruleById, allRules } from '#core/rules/all.ts';
+import type { AnyRule } from '#core/rules/rule.ts';
 import { fixSummary, groupTitles, languageSummary, plainPage, rulePage } from '#core/rules/page.ts';
 import { UsageError, knownRule, type Arguments } from '../arguments.ts';
 import { Configs } from '../configs.ts';
@@ -12,11 +13,7 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
 	const configs = new Configs({ today: args.today, rules: args.rules }, args.config, message => { host.say(message); status = Exit.Trouble; });
 	const { settings: index } = configs.of(process.cwd());
 	const settings = configs.settings[index]?.rules;
-	const rows = allRules.map(rule => ({
-		id: rule.id, group: rule.group, severity: settings?.get(rule.id)?.severity ?? rule.severity, default: rule.severity,
-		fix: fixSummary(rule), languages: rule.languages ?? [], options: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default])),
-		summary: rule.summary, page: rulePage(rule.id), since: rule.since, languageNames: languageSummary(rule),
-	}));
+	const rows = allRules.map(rule => ({ ...rowOf(rule), severity: settings?.get(rule.id)?.severity ?? rule.severity, languageNames: languageSummary(rule) }));
 	const output = new Output();
 	if (args.format === 'json') {
 		await output.write(`${JSON.stringify({ version: 1, tool: { name: 'warraq', version: host.version }, rules: rows.map(publicRow) })}\n`);
@@ -35,15 +32,26 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
 	return status;
 }
 
+const rowOf = (rule: AnyRule) => ({
+	id: rule.id, group: rule.group, severity: rule.severity, default: rule.severity,
+	fix: fixSummary(rule), languages: rule.languages ?? [], options: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default])),
+	summary: rule.summary, page: rulePage(rule.id), since: rule.since,
+});
+
 const publicRow = ({ languageNames: _, ...row }: { readonly languageNames: string }): object => row;
 
-/** `warraq explain RULE`: the rule's page, the same text as in the documentation, laid out for a terminal. */
-export async function explain(args: Arguments): Promise<number> {
+/** `warraq explain RULE`: the rule's page, the same text as in the documentation, laid out for a terminal; with --format json what it is made of. */
+export async function explain(args: Arguments, host: Host): Promise<number> {
 	const [id, ...more] = args.paths;
 	if (id === undefined || more.length > 0) { throw new UsageError('“warraq explain” needs the id of one rule; “warraq rules” lists them all.'); }
 	const rule = ruleById(knownRule(id));
 	const output = new Output();
-	if (rule !== undefined) { await output.write(plainPage(rule)); }
+	if (rule !== undefined) {
+		const { why, details, examples, options } = rule;
+		await output.write(args.format === 'json'
+			? `${JSON.stringify({ version: 1, tool: { name: 'warraq', version: host.version }, rule: { ...rowOf(rule), why, details, examples, options: options ?? {} } })}\n`
+			: plainPage(rule));
+	}
 	await output.end();
 	return Exit.Fine;
 }

@@ -54,9 +54,12 @@ export class Replacement {
 		writeAll(this.#copy, piece.bytes.subarray(at - piece.start));
 	}
 
-	/** Puts the copy in the file's place. @throws FileTrouble where the file is not the one that was read */
-	commit(): void {
-		if (this.#copy === undefined) { this.close(); return; }
+	/**
+	 * Puts the copy in the file's place; tells how many other names (hard links) the old text keeps.
+	 * @throws FileTrouble where the file is not the one that was read
+	 */
+	commit(): number {
+		if (this.#copy === undefined) { this.close(); return 0; }
 		fsyncSync(this.#copy);
 		closeSync(this.#copy);
 		this.#copy = undefined;
@@ -72,6 +75,7 @@ export class Replacement {
 			const folder = openSync(path.dirname(this.#path), 'r');
 			try { fsyncSync(folder); } finally { closeSync(folder); }
 		});
+		return Number(this.#before.nlink) - 1;
 	}
 
 	/** Lets go of everything; a copy that was not put in place is removed. */

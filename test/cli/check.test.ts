@@ -174,6 +174,9 @@ suite('warraq, used wrongly', () => {
 		[['check', '--unsafe'], /--unsafe belongs to “warraq fix”/u],
 		[['fix'], /needs the files or folders to mend/u],
 		[['explain', 'nope'], /There is no rule “nope”/u],
+		[['check', '--max-warnings', '-1'], /^--max-warnings needs a value behind it; one that begins with “-” is written --max-warnings=VALUE\.$/mu],
+		[['check', '--max-warnings=-1'], /--max-warnings needs a whole number from 0, not “-1”/u],
+		[['fix', '.', '--diff', '--format', 'json'], /--diff is text to be read and --format json a report/u],
 		[['help', 'nope'], /There is no command “nope”/u],
 	];
 	for (const [args, message] of cases) {
@@ -200,6 +203,10 @@ suite('warraq help, version, rules, explain', () => {
 		assert.match(warraq(['rules']).stdout, /^ {2}blank-line +warning +fix: safe/mu);
 		const { rules } = JSON.parse(warraq(['rules', '--format', 'json', '--rule', 'blank-line=off']).stdout) as { rules: { id: string; severity: string; default: string }[] };
 		assert.deepEqual(rules.filter(({ id }) => id === 'blank-line').map(({ severity, default: own }) => [severity, own]), [['off', 'warning']]);
+	});
+	test('explain a rule in JSON', () => {
+		const { rule } = JSON.parse(warraq(['explain', 'overlong-title', '--format', 'json']).stdout) as { rule: { id: string; why: string; examples: object[]; options: { max: { default: number } } } };
+		assert.deepEqual([rule.id, rule.why === '', rule.examples.length > 0, rule.options.max.default], ['overlong-title', false, true, 200]);
 	});
 	test('explain a rule by its page', () => { assert.match(warraq(['explain', 'blank-line']).stdout, /^# blank-line\n/u); });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { fixText } from '#core/fix.ts';
@@ -58,6 +58,13 @@ suite('warraq fix', () => {
 		write('c.txt', `\ufeff${faulty.replaceAll('\n', '\r')}`);
 		fix('c.txt');
 		assert.equal(read('c.txt'), mended);
+	});
+	test('says that another name of the file keeps the old text', () => {
+		write('h.txt', faulty);
+		linkSync(at('h.txt'), at('h2.txt'));
+		const { stderr } = fix('h.txt');
+		assert.match(stderr, /^h\.txt: 1 other name of this file \(hard link\) keeps the old text\.$/mu);
+		assert.deepEqual([read('h.txt'), read('h2.txt')], [mended, faulty]);
 	});
 	test('ends with 1 where errors are left, and --max-warnings counts what is left', () => {
 		write('d.txt', faulty.replace('2025-03-04', '2025-02-30'));

@@ -85,7 +85,15 @@ export class Workbench {
 
 	/** Waits until what is typed goes into the text. */
 	async #focused(): Promise<void> {
-		await this.page.locator('.editor-group-container.active .monaco-editor.focused[data-uri]').waitFor();
+		const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused[data-uri]');
+		await until('the focus in the editor', async () => {
+			try { await focused.waitFor({ timeout: 4000 }); } catch (error) {
+				// A window that is still being built may take the focus back: a user presses the key again, too.
+				await this.page.keyboard.press('Control+1');
+				throw error;
+			}
+			return true;
+		});
 	}
 
 	/** The active tab of a file. */
