@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const node = { regex: `^(node:|(${builtinModules.filter(name => !name.startsWith('_')).join('|')})(/|$))`, message: 'No Node.js here.' };
@@ -38,6 +39,15 @@ export default tseslint.config(
 	layer(['cli/**/*.ts'], vscode, lsp, upward('client')),
 	layer(['client/**/*.ts'], upward('server', 'cli')),
 	layer(['client/webview/**/*.ts'], node, vscode, lsp, upward('server', 'cli')),
+	{
+		// Whatever a text holds, a pattern reads it once: work that goes back or starts anew at each letter grows with the square.
+		files: ['core/**/*.ts'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': 'error',
+		},
+	},
 	{
 		files: ['test/**/*.ts'],
 		rules: {

@@ -28,6 +28,8 @@ export const steps = [
 	[{ name: 'package', kind: 'check', command: node24(), args: ['scripts/package.mjs', '--no-build'], timeout: 120, needs: ['build'] }],
 	[{ name: 'drift', kind: 'suite', ...mocha('--timeout', '60000', '--spec', 'test/drift/**/*.test.ts'), timeout: 300 }],
 	[{ name: 'unit', kind: 'suite', ...mocha('--timeout', '20000', '--spec', 'test/{core,rules,contract,cli,lsp,client,features,webview,corpus}/**/*.test.ts'), timeout: 600 }],
+	// Alone, because work is counted from the first time that code runs.
+	[{ name: 'work', kind: 'suite', ...mocha('--timeout', '20000', '--spec', 'test/work/**/*.test.ts'), timeout: 120 }],
 	[{ name: 'packages', kind: 'suite', ...mocha('--timeout', '120000', '--spec', 'test/package/**/*.test.ts'), timeout: 300, needs: ['package'] }],
 	[{ name: 'VS Code, Node host', kind: 'suite', command: node24(), args: ['test/vscode/run.mjs', 'node'], timeout: 420, needs: ['build', 'browser and fonts'] }],
 	[{ name: 'VS Code, web worker host', kind: 'suite', command: node24(), args: ['test/vscode/run.mjs', 'web'], timeout: 420, needs: ['build', 'browser and fonts'] }],

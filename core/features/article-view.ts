@@ -123,7 +123,7 @@ function addressOf(article: PreviewArticle, labels: Labels): View {
 
 const delimiter = /([/?&#=]+)/u;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-const tail = /[A-Za-z0-9.]+$/u;
+const tailUnit = /[A-Za-z0-9.]/u;
 
 /**
  * An address reads from left to right from delimiter to delimiter; what stands between two of them in Arabic or Hebrew
@@ -133,7 +133,8 @@ function addressPieces(address: string): (View | string)[] {
 	if (!rightToLeft.test(address)) { return [address]; }
 	return address.split(delimiter).filter(piece => piece !== '').map(piece => {
 		if (!rightToLeft.test(piece)) { return piece; }
-		const end = tail.exec(piece)?.index ?? piece.length;
+		let end = piece.length;
+		while (end > 0 && tailUnit.test(piece.charAt(end - 1))) { end--; }
 		return view('bdi', { dir: 'rtl' }, end === piece.length ? [piece] : [piece.slice(0, end), view('bdi', { dir: 'ltr' }, [piece.slice(end)])]);
 	});
 }

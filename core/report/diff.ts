@@ -63,7 +63,7 @@ export function renderHunk({ oldStart, oldCount, newStart, newCount, lines }: Hu
 
 /** Lines with their line ends. */
 function linesOf(text: string): string[] {
-	return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/gu) ?? [];
+	return text === '' ? [] : text.split(/(?<=\n|\r(?!\n))/u);
 }
 
 function changesOf(text: string, lines: readonly string[], edits: readonly Edit[]): Change[] {

@@ -91,12 +91,15 @@ function renderExample(example: Example, number: string, renderDump: DumpRendere
 // for the first of the line are told otherwise by a mark written as an entity.
 function markDump(text: string): string {
 	const escaped = unescape(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-	const lines = escaped.replace(/\n$/u, '').split('\n').map(line => (isTurned.test(line) ? '&rlm;' : '') + replaceInvisible(line, name => `<kbd dir="ltr">${name}</kbd>`));
+	const lines = escaped.replace(/\n$/u, '').split('\n').map(line => (isTurned(line) ? '&rlm;' : '') + replaceInvisible(line, name => `<kbd dir="ltr">${name}</kbd>`));
 	return `<pre dir="auto">\n${lines.join('\n')}\n</pre>`;
 }
 
 /** An invisible character stands before the first letter, and that letter runs from right to left. */
-const isTurned = /^\P{L}*[\p{Cc}\p{Cf}\p{Zs}]\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+function isTurned(line: string): boolean {
+	const first = line.search(/\p{L}/u);
+	return first > 0 && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(line.charAt(first)) && /[\p{Cc}\p{Cf}\p{Zs}]/u.test(line.slice(0, first));
+}
 
 const indentDump = (text: string): string => nameInvisible(unescape(text)).replace(/\n$/u, '').split('\n').map(line => `    ${line}`).join('\n');
 

@@ -33,7 +33,7 @@ suite('new-rule', () => {
 			for (const [file, text] of scaffold('invisible/example-defect', list, '1.0.0')) { writeFileSync(path.join(folder, file), text); }
 			const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', 'node_modules/mocha/bin/mocha.js', '--no-config', '--ui', 'tdd', '--reporter', 'dot', '--spec', 'test/rules/laws.test.ts', '--spec', 'test/rules/example-defect.test.ts', '-g', 'example-defect'], { cwd: folder, encoding: 'utf8', env: { ...process.env, WARRAQ_TOTALS: '' } });
 			assert.equal(status, 0, stdout + stderr);
-			assert.match(stdout, /\b(?:[89]|\d\d) passing/u, 'its own tests and the laws');
+			assert.match(stdout, /\b(?:[789]|\d\d) passing/u, 'its own tests and the laws');
 		} finally {
 			rmSync(folder, { recursive: true, force: true });
 		}
