@@ -38,12 +38,21 @@ for (const [index, name] of names.entries()) {
 	}
 }
 
+/** Quick, and true wherever a word could prove anything: a letter before a comma is a pair of windows-1256, and good Arabic. */
 function mayHoldSequence(line: string): boolean {
 	let before = 0;
+	let row = 0;
+	let last = -2;
 	for (let at = 0; at < line.length; at++) {
-		const place = places[line.charCodeAt(at)] as number;
-		if ((before & 7 & (place >> 3)) !== 0) { return true; }
+		const unit = line.charCodeAt(at);
+		const place = places[unit] as number;
+		const pages = before & (place >> 3);
 		before = place;
+		if ((pages & 7) === 0) { continue; }
+		if ((pages & 1) !== 0 || codePages['windows-1256'].isSign(unit)) { return true; }
+		row = last === at - 2 ? row + 1 : 1;
+		last = at;
+		if (row >= 4) { return true; }
 	}
 	return false;
 }
