@@ -14,7 +14,8 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser',
 const ascii = { charset: 'ascii' };
 
 // A name that an import does not find would be undefined only when it is called.
-const client = { ...ascii, format: 'cjs', external: ['vscode'], plugins: [esm, undocumented], logOverride: { 'import-is-undefined': 'error' } };
+const slim = { plugins: [esm, undocumented], logOverride: { 'import-is-undefined': 'error' } };
+const client = { ...ascii, ...slim, format: 'cjs', external: ['vscode'] };
 
 // Dependencies that are CommonJS call require(), which an ES module lacks.
 const require = "import { createRequire as createRequireOfWarraq } from 'node:module';const require = createRequireOfWarraq(import.meta.url);";
@@ -23,8 +24,8 @@ const require = "import { createRequire as createRequireOfWarraq } from 'node:mo
 export const bundles = [
 	{ name: 'extension.js', entry: 'client/extension.node.ts', budget: 400_000, mayUseVscode: true, mayUseNode: true, options: { ...node, ...client } },
 	{ name: 'extension.web.js', entry: 'client/extension.browser.ts', budget: 400_000, mayUseVscode: true, options: { ...browser, ...client } },
-	{ name: 'server.js', entry: 'server/node-main.ts', budget: 500_000, mayUseNode: true, options: { ...node, format: 'cjs', plugins: [undocumented] } },
-	{ name: 'server.web.js', entry: 'server/browser-main.ts', budget: 450_000, options: { ...browser, format: 'iife', plugins: [undocumented] } },
+	{ name: 'server.js', entry: 'server/node-main.ts', budget: 500_000, mayUseNode: true, options: { ...node, ...slim, format: 'cjs' } },
+	{ name: 'server.web.js', entry: 'server/browser-main.ts', budget: 450_000, options: { ...browser, ...slim, format: 'iife' } },
 	{ name: 'warraq.mjs', entry: 'cli/main.ts', budget: 400_000, mayUseNode: true, isCommand: true, options: { ...node, format: 'esm', banner: { js: require } } },
 	{ name: 'preview.js', entry: 'client/webview/preview/main.ts', budget: 120_000, options: { ...browser, ...ascii, format: 'iife' } },
 	{ name: 'preview.css', entry: 'client/webview/preview/preview.css', budget: 40_000, options: {} },

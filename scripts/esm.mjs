@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Gives the libraries of the language client back the imports and exports they were compiled from. They come as CommonJS,
- * of which esbuild can leave nothing out and shorten no name, so that a quarter of the extension would be what nobody calls.
+ * Gives the libraries of the language client and server back the imports and exports they were compiled from. They come as
+ * CommonJS, of which esbuild can leave nothing out and shorten no name: a quarter of each bundle would be what nobody calls.
  * Only what TypeScript makes of a module is understood; where anything of CommonJS remains, the build fails.
  * @type {import('esbuild').Plugin}
  */
@@ -11,7 +11,7 @@ export const esm = {
 	name: 'esm',
 	setup({ onLoad }) {
 		// Go's regular expressions know no flag `u`.
-		onLoad({ filter: /[\\/]node_modules[\\/]vscode-(?:jsonrpc|languageclient|languageserver-protocol|languageserver-types)[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
+		onLoad({ filter: /[\\/]node_modules[\\/]vscode-(?:jsonrpc|languageclient|languageserver|languageserver-protocol|languageserver-types)[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
 			const instead = absent.find(({ end }) => path.replaceAll('\\', '/').endsWith(end))?.instead;
 			const contents = toModule(await readFile(instead ?? path, 'utf8'));
 			const rest = REMAINS.exec(contents.replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gmu, ''))?.[0];

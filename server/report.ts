@@ -18,11 +18,11 @@ export interface Report {
 
 const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The problems of a dump whose articles have all been checked; the gravest of them where there are too many. */
-export function reportOf(snapshot: Snapshot, client: ClientProfile): Report {
+/** The problems of a dump, or of as many articles from its start, which have been checked; the gravest of them where there are too many. */
+export function reportOf(snapshot: Snapshot, client: ClientProfile, part = snapshot.dump.articles.length): Report {
 	const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
 	const { articles } = snapshot.dump;
-	for (let index = 0; index < articles.length; index++) {
+	for (let index = 0; index < part; index++) {
 		for (const { severity } of snapshot.problemsOf(index)) { counts[severity]++; }
 	}
 	const total = counts.error + counts.warning + counts.information + counts.hint;
@@ -72,7 +72,6 @@ export function diagnosticOf(snapshot: Snapshot, index: number, problem: Problem
 		message,
 		...isUnnecessary ? { tags: [1] } : {},
 		...client.relatedInformation && related.length > 0 ? { relatedInformation: related.map((each): DiagnosticRelatedInformation => ({ location: { uri: snapshot.uri, range: lspRangeIn(snapshot.dump, index, each.range) }, message: each.message })) } : {},
-		data: { rule: rule.id, version: snapshot.version },
 	};
 }
 

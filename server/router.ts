@@ -80,8 +80,7 @@ export class Router {
 
 	articlesSource(snapshot: Snapshot): ArticlesSource {
 		const { dump, version, settings } = snapshot;
-		const indexes = new Map(dump.articles.map((article, index) => [article, index]));
-		return { version, document: dump, settings, problemsOf: article => snapshot.problemsOf(indexes.get(article) ?? -1) };
+		return { version, document: dump, settings, problemsOf: (_article, index) => snapshot.problemsOf(index) };
 	}
 
 	async #run<R>(method: string, uri: string, token: CancellationToken, fallback: Fallback<R>, handler: (snapshot: Snapshot, around: Surroundings) => Awaitable<R>): Promise<unknown> {

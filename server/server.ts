@@ -62,7 +62,7 @@ export function startServer(connection: Connection, environment: Environment): v
 		});
 	});
 
-	router.document(DocumentDiagnosticRequest.type, { empty: { kind: 'full', items: [] }, retrigger: true }, (snapshot, params, around) => diagnostic(snapshot, params, around, (...told) => { publisher.tell(...told); }));
+	router.document(DocumentDiagnosticRequest.type, { empty: { kind: 'full', items: [] }, retrigger: true }, (snapshot, params, around) => diagnostic(snapshot, params, around, publisher));
 	router.document(HoverRequest.type, { empty: null }, hover);
 	router.document(DocumentSymbolRequest.type, { empty: null }, documentSymbol);
 	router.document(FoldingRangeRequest.type, { empty: null }, foldingRange);

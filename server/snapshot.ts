@@ -4,6 +4,7 @@ import type { Problem } from '#core/rules/rule.ts';
 import type { Settings } from '#core/settings.ts';
 import type { Checker } from './checker.ts';
 import { offsetsOf } from './convert.ts';
+import { Standing } from './standing.ts';
 
 type Results = (readonly Problem[] | undefined)[];
 
@@ -26,13 +27,15 @@ export class Snapshot {
 	readonly dump: DumpDocument;
 	readonly checker: Checker;
 	readonly #results: Results;
+	#standing: Standing;
 
-	private constructor(uri: string, version: number, dump: DumpDocument, checker: Checker, results: Results) {
+	private constructor(uri: string, version: number, dump: DumpDocument, checker: Checker, results: Results, standing = new Standing(version)) {
 		this.uri = uri;
 		this.version = version;
 		this.dump = dump;
 		this.checker = checker;
 		this.#results = results;
+		this.#standing = standing;
 	}
 
 	static open(uri: string, version: number, text: string, checker: Checker): Snapshot {
@@ -42,8 +45,11 @@ export class Snapshot {
 
 	get settings(): Settings { return this.checker.settings; }
 
-	/** Changes whenever the problems of the dump may have. */
+	/** Another for every version and all settings. */
 	get resultId(): string { return `${this.version}.${this.checker.id}`; }
+
+	/** The same as long as a client may keep the problems it shows. Checks the article that was edited last. */
+	get reportId(): string { return `${this.#settled().version}.${this.checker.id}`; }
 
 	problemsOf(index: number): readonly Problem[] {
 		const article = this.dump.articles[index];
@@ -57,21 +63,38 @@ export class Snapshot {
 	edited(version: number, changes: readonly TextDocumentContentChangeEvent[]): { readonly snapshot: Snapshot; readonly replaced: readonly Replaced[] } {
 		let { dump } = this;
 		let results = this.#results;
+		const { open } = this.#standing;
+		let standing: Standing | undefined = open === undefined || this.isChecked(open) ? this.#settled() : this.#standing;
 		const replaced: Replaced[] = [];
 		for (const change of changes) {
 			const before = dump.articles.length;
 			if ('range' in change) {
-				const { document, first, removed, added } = dump.replace(offsetsOf(dump, change.range), change.text);
-				dump = document;
+				const range = offsetsOf(dump, change.range);
+				const made = dump.replace(range, change.text);
+				const { first, removed, added } = made;
+				standing = standing?.edited(dump, range, made, results[first]);
+				dump = made.document;
 				results = results.slice(0, first).concat(new Array<undefined>(added).fill(undefined), results.slice(first + removed));
 				replaced.push({ first, removed, added, total: dump.articles.length });
 			} else {
+				standing = undefined;
 				dump = DumpDocument.read(change.text);
 				results = new Array<undefined>(dump.articles.length).fill(undefined);
 				replaced.push({ first: 0, removed: before, added: dump.articles.length, total: dump.articles.length });
 			}
 		}
-		return { snapshot: new Snapshot(this.uri, version, dump, this.checker, results), replaced };
+		return { snapshot: new Snapshot(this.uri, version, dump, this.checker, results, standing), replaced };
+	}
+
+	#settled(): Standing {
+		const { open } = this.#standing;
+		const article = open === undefined ? undefined : this.dump.articles[open];
+		if (open !== undefined && article !== undefined) {
+			const problems = this.problemsOf(open);
+			// One that cannot be checked is to be told of, as every report does.
+			this.#standing = this.checker.failures([article]) > 0 ? new Standing(this.version) : this.#standing.settled(this.version, article, problems);
+		}
+		return this.#standing;
 	}
 
 	/** The same dump under other settings. */

@@ -32,10 +32,10 @@ export class Slices {
 	}
 }
 
-/** Checks every article that has not been checked yet. */
-export async function checkAll(snapshot: Snapshot, environment: Environment, watch: Watch): Promise<void> {
+/** Checks every article, or as many from the start, that has not been checked yet. */
+export async function checkAll(snapshot: Snapshot, environment: Environment, watch: Watch, part = snapshot.dump.articles.length): Promise<void> {
 	const slices = new Slices(environment, watch);
-	for (let index = 0; index < snapshot.dump.articles.length; index++) {
+	for (let index = 0; index < part; index++) {
 		if (snapshot.isChecked(index)) { continue; }
 		snapshot.problemsOf(index);
 		if (slices.isDue) { await slices.pause(); }

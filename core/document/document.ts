@@ -70,11 +70,8 @@ export class DumpDocument {
 		const index = this.indexAt(inside);
 		const article = this.articles[index];
 		if (article === undefined) { return { line: 0, character: 0 }; }
-		const local = inside - this.startOf(index);
-		const { lines } = article;
-		const line = lines.at(local);
-		if (local === article.length && lines.isTerminated(line)) { return { line: this.firstLineOf(index) + line + 1, character: 0 }; }
-		return { line: this.firstLineOf(index) + line, character: Math.min(local, lines.end(line)) - lines.start(line) };
+		const { line, character } = placeIn(article, inside - this.startOf(index));
+		return { line: this.firstLineOf(index) + line, character };
 	}
 
 	/** Offset of a position; beyond the end of a line or of the dump it is that end, as the protocol says. */
@@ -117,6 +114,13 @@ export class DumpDocument {
 	#window(range: Range): readonly [first: number, last: number] {
 		return this.articles.length === 0 ? [0, 0] : [this.indexAt(range.start), this.indexAt(range.end) + 1];
 	}
+}
+
+/** Position in an article that is not empty, of an offset in it; its end is on the line behind its last line end. */
+export function placeIn({ lines, length }: Article, offset: number): Position {
+	const line = lines.at(offset);
+	if (offset === length && lines.isTerminated(line)) { return { line: line + 1, character: 0 }; }
+	return { line, character: Math.min(offset, lines.end(line)) - lines.start(line) };
 }
 
 /** Sums of what stands in front of each of several articles, and of all of them. */

@@ -10,8 +10,8 @@ export interface ArticlesSource {
 	readonly version: number;
 	readonly document: DumpDocument;
 	readonly settings: Settings;
-	/** The same array for the same article as long as nothing has changed. */
-	readonly problemsOf: (article: Article) => readonly Problem[];
+	/** The same array for the same article as long as nothing has changed; `index` is its place in the dump. */
+	readonly problemsOf: (article: Article, index: number) => readonly Problem[];
 }
 
 /** Articles a request gets at most: what one message may reasonably hold. */
@@ -24,7 +24,7 @@ export function articles(source: ArticlesSource, { first, last }: Pick<ArticlesP
 	return {
 		version,
 		total: document.articles.length,
-		articles: found.map((article, at) => ({ ...copyOf(bodyOf(source, article)), index: first + at, start: document.startOf(first + at), firstLine: document.firstLineOf(first + at) })),
+		articles: found.map((article, at) => ({ ...copyOf(bodyOf(source, article, first + at)), index: first + at, start: document.startOf(first + at), firstLine: document.firstLineOf(first + at) })),
 	};
 }
 
@@ -41,8 +41,8 @@ interface Made {
 
 const made = new WeakMap<Article, Made>();
 
-function bodyOf({ settings, problemsOf }: ArticlesSource, article: Article): PreviewBody {
-	const problems = problemsOf(article);
+function bodyOf({ settings, problemsOf }: ArticlesSource, article: Article, index: number): PreviewBody {
+	const problems = problemsOf(article, index);
 	const known = made.get(article);
 	if (known?.problems === problems && known.settings === settings) { return known.body; }
 	const body = previewOf(article, problems, settings);

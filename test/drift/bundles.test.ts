@@ -61,26 +61,30 @@ suite('bundles', () => {
 			assert.deepEqual(Object.keys(metafiles[name]?.inputs ?? {}).filter(input => /^(?:server|cli)\//u.test(input)), [], name);
 		}
 	});
+	test('the libraries of the protocol are modules, of which the rest is left out', () => {
+		for (const name of ['extension.js', 'extension.web.js', 'server.js', 'server.web.js']) {
+			const libraries = Object.entries(metafiles[name]?.inputs ?? {}).filter(([input]) => input.includes('node_modules/vscode-'));
+			assert.ok(libraries.length > 10, name);
+			assert.deepEqual(libraries.filter(([, { format }]) => format !== 'esm').map(([input]) => input), [], name);
+		}
+	});
 	test('the language client brings no matcher of globs, and leaves nothing out that the server asks for', () => {
 		for (const name of ['extension.js', 'extension.web.js']) {
-			const inputs = metafiles[name]?.inputs ?? {};
-			assert.deepEqual(Object.keys(inputs).filter(input => input.includes('node_modules/minimatch/')), [], name);
-			// In the other format nothing of a library can be left out; TypeScript's helpers are a sign of it.
-			assert.deepEqual(Object.entries(inputs).filter(([input, { format }]) => input.includes('node_modules/vscode-') && format !== 'esm').map(([input]) => input), [], name);
+			assert.deepEqual(Object.keys(metafiles[name]?.inputs ?? {}).filter(input => input.includes('node_modules/minimatch/')), [], name);
 		}
 		const capabilities = capabilitiesFor(profileOf({ capabilities: {}, processId: null, rootUri: null }));
 		assert.equal(capabilities.workspace?.fileOperations, undefined, 'scripts/absent/file-operations.mjs stands for it');
 		assert.ok(capabilities.textDocumentSync !== undefined);
 	});
-	for (const library of ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node']) {
+	for (const library of ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver/node']) {
 		test(`${library} exports as a module what it exports as CommonJS`, async () => {
 			const require = createRequire(import.meta.url);
 			const { outputFiles } = await build({ stdin: { contents: `export * from '${library}';`, resolveDir: import.meta.dirname }, bundle: true, write: false, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], plugins: [esm] });
 			const loaded: { exports: Record<string, unknown> } = { exports: {} };
 			// eslint-disable-next-line @typescript-eslint/no-implied-eval -- the bundle was made here
 			(new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '') as (...given: unknown[]) => void)(loaded, loaded.exports, require);
-			// Two libraries export this one, and each its own: CommonJS takes the first, for a module it is an error to use it.
-			const notExported = new Set(['__esModule', 'default', ...library.includes('protocol') ? ['createMessageConnection'] : []]);
+			// Two libraries export these, and each its own: CommonJS takes the first, for a module it is an error to use them.
+			const notExported = new Set(['__esModule', 'default', ...library.includes('jsonrpc') ? [] : ['createMessageConnection'], ...library.includes('server/') ? ['createProtocolConnection'] : []]);
 			const shape = (module: Record<string, unknown>): string[] => Object.keys(module).filter(name => !notExported.has(name)).sort().map(name => `${name}: ${describe(module[name])}`);
 			assert.deepEqual(shape(loaded.exports), shape(require(library) as Record<string, unknown>));
 		});

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { FULL, LspClient } from '../support/lsp.ts';
+import { FULL, LspClient, optionsOf } from '../support/lsp.ts';
 import { article } from '../support/fixture.ts';
 
 /** Runs the bundle of the web worker in a thread that looks like one: messages come and go through its global scope. */
 async function startWorker(): Promise<Worker> {
-	const { outputFiles } = await build({ entryPoints: ['server/browser-main.ts'], bundle: true, write: false, platform: 'browser', target: 'es2022', format: 'iife', mainFields: ['browser', 'module', 'main'], conditions: ['browser'], logLevel: 'silent' });
+	const { outputFiles } = await build({ ...optionsOf('server.web.js'), entryPoints: ['server/browser-main.ts'], bundle: true, write: false, logLevel: 'silent' });
 	const scope = `const { parentPort } = require('node:worker_threads');
 		globalThis.self = globalThis; globalThis.addEventListener = () => undefined; globalThis.postMessage = message => parentPort.postMessage(message);
 		parentPort.on('message', data => globalThis.onmessage?.({ data }));

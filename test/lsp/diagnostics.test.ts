@@ -25,11 +25,26 @@ suite('problems over the protocol', () => {
 		assert.deepEqual(item, {
 			range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
 			severity: 2, code: 'blank-line', codeDescription: { href: 'https://github.com/warraq/warraq/blob/main/docs/rules/blank-line.md' },
-			source: 'warraq', message: 'The line is empty.', tags: [1], data: { rule: 'blank-line', version: 1 },
+			source: 'warraq', message: 'The line is empty.', tags: [1],
 		});
 		assert.deepEqual(await dump.pull(resultId), { kind: 'unchanged', resultId });
-		await dump.replace(0, 0, '');
-		assert.equal((await dump.pull(resultId)).kind, 'full', 'another version is another result');
+	});
+	test('says that nothing is new after an edit that leaves the problems where they are', async () => {
+		const dump = await client.open(blank, 'file:///nowhere/unchanged.txt');
+		const { resultId } = await dump.pull();
+		const type = async (offset: number, text: string, end = offset): Promise<string> => {
+			await dump.replace(offset, end, text);
+			return (await dump.pull(resultId)).kind;
+		};
+		assert.equal(await type(dump.text.indexOf('الثانية'), 'و'), 'unchanged', 'below the problem');
+		assert.equal(await type(dump.text.indexOf('الأولى'), 'و'), 'unchanged', 'above it, in the same article');
+		assert.equal(await type(dump.text.indexOf('\n\n') + 1, ' '), 'full', 'in its line: an editor may have moved it');
+		const moved = await dump.pull();
+		await dump.replace(0, 0, '\n');
+		const below = await dump.pull(moved.resultId);
+		assert.equal(below.kind, 'full', 'all lines have moved');
+		await dump.replace(dump.text.indexOf('الثانية'), dump.text.indexOf('الثانية'), '\u200b');
+		assert.equal((await dump.pull(below.resultId)).kind, 'full', 'there is one problem more');
 	});
 	test('tells the status of a dump', async () => {
 		const dump = await client.open(blank, 'file:///nowhere/status.txt');

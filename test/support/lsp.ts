@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import {
 	createMessageConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type Diagnostic, type MessageConnection, type Position,
 	type PublishDiagnosticsParams, type TextEdit, type InitializeResult, type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { DumpDocument } from '#core/document/document.ts';
 import { applyEdits } from '#core/text/edit.ts';
+import { bundles as shipped } from '../../scripts/bundles.mjs';
 
 /** What VS Code can do, as far as the server asks. */
 export const FULL: ClientCapabilities = {
@@ -42,6 +43,9 @@ export interface StartOptions {
 	readonly settings?: unknown;
 }
 
+/** How a bundle is made that is shipped, apart from its size. */
+export const optionsOf = (name: string): BuildOptions => shipped.find(bundle => bundle.name === name)?.options ?? {};
+
 const bundles = new Map<string, Promise<string>>();
 
 /** Bundles an entry as it is shipped, once a run. */
@@ -49,7 +53,7 @@ function bundleOf(entry: string): Promise<string> {
 	let bundle = bundles.get(entry);
 	if (bundle === undefined) {
 		const outfile = `out/test/${entry.replaceAll('/', '-').replace(/\.ts$/u, '')}.cjs`;
-		bundle = build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'], charset: 'utf8', logLevel: 'silent' }).then(() => outfile);
+		bundle = build({ ...optionsOf('server.js'), entryPoints: [entry], outfile, bundle: true, logLevel: 'silent' }).then(() => outfile);
 		bundles.set(entry, bundle);
 	}
 	return bundle;
