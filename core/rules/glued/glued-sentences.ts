@@ -8,6 +8,8 @@ const LETTER = '\\u05d0-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3\\u0
 const MARK = '\\u05b0-\\u05c7\\u064b-\\u0652\\u0670\\u200c';
 /** Words of two letters or more on both sides: one letter is an initial or an abbreviation (أ.ف.ب، د.محمد). */
 const glued = new RegExp(`(?<![${LETTER}${MARK}.])([${LETTER}][${LETTER}${MARK}]{1,30})([.!؟])([${LETTER}][${LETTER}${MARK}]{1,30})(?![${LETTER}${MARK}]*\\.[${LETTER}])`, 'gu');
+/** Cheap to look for: behind most stops that a letter follows stands a colon or a comma. */
+const possible = new RegExp(`[.!؟][${LETTER}]`, 'u');
 /** Parts of abbreviations of more than one letter. */
 const abbreviations: ReadonlySet<string> = new Set(['دک', 'مهن', 'تل', 'صب', 'کم', 'ہز', 'רח', 'שד', 'טל', 'עמ', 'פרופ']);
 
@@ -29,6 +31,7 @@ export const gluedSentences = defineRule({
 	on: 'line',
 	gate: { pairs: Pair.StopLetter, roles: ['title', 'title-copy', 'extra-title', 'lead', 'paragraph'] },
 	check({ text, start }, report) {
+		if (!possible.test(text)) { return; }
 		for (const { index, 0: found, 1: first = '', 2: stop = '', 3: second = '' } of text.matchAll(glued)) {
 			if (abbreviations.has(first) || (first.length < 3 && second.length < 3)) { continue; }
 			const at = start + index;

@@ -25,7 +25,6 @@ export const mirroredGuillemets = defineRule({
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
 	check({ text, start }, report) {
-		if (nextSign(text, 0) < 0) { return; }
 		for (let at = nextSign(text, 0); at >= 0;) {
 			const end = nextSign(text, at + 1);
 			if (end < 0) { return; }
