@@ -29,6 +29,7 @@ export interface Arguments {
 	readonly isUnsafe: boolean;
 	readonly isDryRun: boolean;
 	readonly isDiff: boolean;
+	readonly isCorpus: boolean;
 }
 
 /** Says what is wrong with the command line in one sentence. */
@@ -38,12 +39,12 @@ const options = {
 	config: { type: 'string' }, rule: { type: 'string', multiple: true }, format: { type: 'string' }, jobs: { type: 'string' },
 	'max-warnings': { type: 'string' }, quiet: { type: 'boolean' }, 'no-color': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
 	today: { type: 'string' }, ignore: { type: 'string', multiple: true }, unsafe: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
-	diff: { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
+	diff: { type: 'boolean' }, corpus: { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
 } as const;
 
 /** Which commands know an option that not all of them know. */
 const onlyFor: Readonly<Record<string, readonly Command[]>> = {
-	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], stdio: ['lsp'],
+	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check'], stdio: ['lsp'],
 };
 
 const kinds: Readonly<Record<string, readonly Format[]>> = {
@@ -62,6 +63,7 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 	}
 	const format = oneOf('--format', values.format ?? 'pretty', kinds[command] ?? formats);
 	if (values.diff === true && format === 'json') { throw new UsageError('--diff is text to be read and --format json a report; leave one of them out (--dry-run --format json changes nothing either).'); }
+	if (values.corpus === true && rest.includes('-')) { throw new UsageError('--corpus reads everything twice, and standard input can be read only once: name files or folders instead of “-”.'); }
 	return {
 		...defaults(now), command, paths: rest, format,
 		config: values.config,
@@ -73,12 +75,13 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 		today: values.today === undefined ? now() : day(values.today),
 		ignore: values.ignore ?? [],
 		isUnsafe: values.unsafe === true, isDryRun: values['dry-run'] === true, isDiff: values.diff === true,
+		isCorpus: values.corpus === true,
 	};
 }
 
 const defaults = (now: () => Day): Omit<Arguments, 'command'> => ({
 	paths: [], config: undefined, rules: {}, format: 'pretty', jobs: 1, maxWarnings: Number.POSITIVE_INFINITY, isQuiet: false, isColourDeclined: false,
-	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false,
+	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false, isCorpus: false,
 });
 
 function parsed(args: readonly string[]) {

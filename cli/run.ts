@@ -3,6 +3,7 @@ import type { Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
 import { Checker, startBase, type TaskResult } from './engine/job.ts';
 import { jobsOf } from './engine/jobs.ts';
+import { learn } from './engine/learn.ts';
 import { PIECE_SIZE, PieceCutter, type Piece } from './engine/pieces.ts';
 import { runPool } from './engine/pool.ts';
 import { reasonOf } from './engine/read-file.ts';
@@ -59,12 +60,15 @@ export class Run {
 		const { stdin, files } = this.targets();
 		const { settings } = this.configs;
 		const plan: Plan = { settings, format, setup: { ...setup, settings, version: this.#host.version }, pieceSize: PIECE_SIZE };
-		const checker = new Checker(plan);
+		const bytes = files.reduce((sum, { size }) => sum + size, 0);
+		const { isCorpus } = this.#args;
+		const progress = new Progress(isCorpus ? 2 * bytes : bytes, !this.#args.isQuiet);
+		const corpus = isCorpus ? learn(files, PIECE_SIZE, count => { progress.add(count); }) : undefined;
+		const checker = new Checker(plan, corpus);
 		const sink = await open(checker.reporter);
 		if (stdin !== undefined) { await this.#checkStdin(stdin, checker, sink); }
-		const bytes = files.reduce((sum, { size }) => sum + size, 0);
-		const progress = new Progress(bytes, !this.#args.isQuiet);
-		if (this.#args.jobs > 1 && bytes > WORTH_WORKERS) {
+		// Which article came earlier is known only to who sees them in order.
+		if (this.#args.jobs > 1 && bytes > WORTH_WORKERS && corpus === undefined) {
 			await this.#checkInWorkers(files, plan, sink, progress);
 		} else {
 			await this.#checkHere(files, checker, sink, progress);

@@ -16,7 +16,8 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, informa
 /** Rules with their settings, sorted by what they look at: made once, used for every article. */
 export class Linter {
 	readonly settings: Settings;
-	readonly #corpus: CorpusFacts | undefined;
+	readonly #rules: readonly AnyRule[];
+	readonly corpus: CorpusFacts | undefined;
 	readonly #line: readonly Active<'line'>[];
 	readonly #field: ReadonlyMap<FieldSubject['field'], readonly Active<'field'>[]>;
 	readonly #article: readonly Active<'article'>[];
@@ -28,7 +29,8 @@ export class Linter {
 
 	constructor(settings: Settings, rules: readonly AnyRule[] = allRules, corpus?: CorpusFacts) {
 		this.settings = settings;
-		this.#corpus = corpus;
+		this.#rules = rules;
+		this.corpus = corpus;
 		const active = <S extends Scope>(scope: S): Active<S>[] => rules.flatMap((rule, order) => {
 			const rest = settings.rules.get(rule.id);
 			return rule.on === scope && rest !== undefined && rest.severity !== 'off'
@@ -43,6 +45,9 @@ export class Linter {
 		this.#kinds = this.#line.reduce((set, { rule }) => set | (rule.gate?.kinds ?? (rule.gate?.pairs === undefined ? ~0 : 0)), 0);
 		this.#pairs = this.#line.reduce((set, { rule }) => set | (rule.gate?.pairs ?? 0), 0);
 	}
+
+	/** The same rules and settings, with what a corpus tells. */
+	with(corpus: CorpusFacts): Linter { return new Linter(this.settings, this.#rules, corpus); }
 
 	/**
 	 * The problems of one article, by position; ranges are offsets in the article. Never throws.
@@ -62,7 +67,7 @@ export class Linter {
 		const { outlets, today } = this.settings;
 		const host = outlets.size === 0 ? undefined : hostOf(article.address ?? '');
 		const outlet = host === undefined ? undefined : outlets.get(host);
-		return { today, outlet, language: this.settings.language ?? outlet?.language, corpus: this.#corpus, file };
+		return { today, outlet, language: this.settings.language ?? outlet?.language, corpus: this.corpus, file };
 	}
 
 	#checkFields(run: Run): void {

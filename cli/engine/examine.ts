@@ -20,8 +20,11 @@ export interface Examined {
 	readonly hasHeader: boolean;
 }
 
-/** Checks the articles of a piece and adds to `tally`. */
-export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: boolean, tally: Tally): Examined {
+/**
+ * Checks the articles of a piece and adds to `tally`.
+ * @param begin is told of each article before it is checked, with its line in the piece, from 1
+ */
+export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: boolean, tally: Tally, begin?: (article: Article, line: number) => void): Examined {
 	const decoded = decode(piece.bytes);
 	const { units } = decoded;
 	const records: ArticleRecord[] = [];
@@ -31,6 +34,7 @@ export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: b
 	let line = 1;
 	for (let index = 0; index < articles.length; index++) {
 		const article = articles[index] as Article;
+		begin?.(article, line);
 		const problems = linter.check(article, factsOf(piece, decoded, start, article.length));
 		for (const problem of problems) { countProblem(tally, problem); }
 		const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;

@@ -1,4 +1,6 @@
+import type { Corpus } from '#core/corpus/corpus.ts';
 import { Linter } from '#core/lint.ts';
+import { allRules } from '#core/rules/all.ts';
 import { moveRecord, type ArticleRecord, type Base } from '#core/report/record.ts';
 import { newTally, type Tally } from '#core/report/tally.ts';
 import { reporterOf } from '../reporters/choose.ts';
@@ -32,20 +34,23 @@ export const baseBehind = (base: Base, { articles, lines, units }: Tally): Base 
 /** Checks tasks one after the other, in this thread; whoever runs it decides what to do with the records. */
 export class Checker {
 	readonly #plan: Plan;
+	readonly #corpus: Corpus | undefined;
 	readonly #linters: Linter[];
 	readonly #cutter: PieceCutter;
 	readonly reporter: Reporter;
 
-	constructor(plan: Plan) {
+	/** @param corpus to which all that is checked belongs, in this order */
+	constructor(plan: Plan, corpus?: Corpus) {
 		this.#plan = plan;
-		this.#linters = plan.settings.map(settings => new Linter(settings));
+		this.#corpus = corpus;
+		this.#linters = plan.settings.map(settings => new Linter(settings, allRules, corpus));
 		this.#cutter = new PieceCutter(0, plan.pieceSize);
 		this.reporter = reporterOf(plan.format, plan.setup);
 	}
 
 	/** Checks a task piece by piece; what it gives is valid until the next step. */
 	*check(task: Task): Generator<Step, TaskResult> {
-		const run = new TaskRun(task, this.#plan, this.#linters[task.settings] as Linter, this.reporter);
+		const run = this.begin(task);
 		try {
 			for (const piece of piecesOf(task.path, this.#cutter, task.start, task.end)) {
 				if (!run.add(piece)) { break; }
@@ -58,7 +63,7 @@ export class Checker {
 	}
 
 	/** As `check`, of pieces that come from elsewhere. */
-	begin(task: Task): TaskRun { return new TaskRun(task, this.#plan, this.#linters[task.settings] as Linter, this.reporter); }
+	begin(task: Task): TaskRun { return new TaskRun(task, this.#plan, this.#linters[task.settings] as Linter, this.reporter, this.#corpus); }
 
 	/** The report's text of records that are moved by `base`. */
 	write(task: Task, records: readonly ArticleRecord[], base: Base): string {
@@ -78,17 +83,19 @@ export class TaskRun {
 	readonly #plan: Plan;
 	readonly #linter: Linter;
 	readonly #reporter: Reporter;
+	readonly #corpus: Corpus | undefined;
 	readonly #tally = newTally();
 	#isSkipped = false;
 	/** Of the last piece, moved to where it stands in the task. */
 	records: readonly ArticleRecord[] = [];
 	trouble: string | undefined;
 
-	constructor(task: Task, plan: Plan, linter: Linter, reporter: Reporter) {
+	constructor(task: Task, plan: Plan, linter: Linter, reporter: Reporter, corpus: Corpus | undefined) {
 		this.#task = task;
 		this.#plan = plan;
 		this.#linter = linter;
 		this.#reporter = reporter;
+		this.#corpus = corpus;
 	}
 
 	/** Checks the next piece; false where the task is to be passed over. */
@@ -97,7 +104,8 @@ export class TaskRun {
 		const tally = this.#tally;
 		const { isQuiet } = this.#plan.setup;
 		const before = tally.articles;
-		const { records, hasHeader } = examine(piece, this.#linter, this.#reporter.detail, isQuiet, tally);
+		const [corpus, { name }] = [this.#corpus, this.#task];
+		const { records, hasHeader } = examine(piece, this.#linter, this.#reporter.detail, isQuiet, tally, corpus === undefined ? undefined : (article, line) => { corpus.begin(article, { file: name, line: base.line + line }); });
 		if (this.#task.isGuess && before === 0 && piece.start === 0 && piece.isLast && !hasHeader) {
 			this.#isSkipped = true;
 			return false;

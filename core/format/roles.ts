@@ -1,5 +1,6 @@
 import { isBlank } from '../text/kinds.ts';
 import type { Article } from './article.ts';
+import { findRepeated } from './repetition.ts';
 
 /** The first body line: cut with an ellipsis, or short enough to be left whole and then repeated two lines below. */
 export interface Lead {
@@ -65,10 +66,9 @@ function stem(lead: string): string {
 }
 
 function findRepetition(article: Article, lead: number, text: string): Lead['repeats'] {
-	if (text.length < 20) { return undefined; }
 	for (let line = lead + 1; line < Math.min(article.lines.count, lead + REACH); line++) {
-		const offset = article.lineText(line).indexOf(text);
-		if (offset >= 0) { return { line, offset, length: text.length }; }
+		const found = findRepeated(article.lineText(line), text);
+		if (found !== undefined) { return { line, ...found }; }
 	}
 	return undefined;
 }

@@ -1,3 +1,7 @@
+import { duplicateAddress } from './corpus/duplicate-address.ts';
+import { duplicateArticle } from './corpus/duplicate-article.ts';
+import { nearDuplicateArticle } from './corpus/near-duplicate-article.ts';
+import { reusedTitle } from './corpus/reused-title.ts';
 import { controlCharacter } from './damage/control-character.ts';
 import { htmlEntity } from './damage/html-entity.ts';
 import { mojibake } from './damage/mojibake.ts';
@@ -6,6 +10,7 @@ import { htmlTag } from './damage/html-tag.ts';
 import { lineSeparator } from './damage/line-separator.ts';
 import { privateUseCharacter } from './damage/private-use-character.ts';
 import { replacementCharacter } from './damage/replacement-character.ts';
+import { boilerplate } from './glued/boilerplate.ts';
 import { dateDiffersFromAddress } from './header/date-differs-from-address.ts';
 import { encodedAddress } from './header/encoded-address.ts';
 import { implausibleDate } from './header/implausible-date.ts';
@@ -29,6 +34,7 @@ import { extraTitleCopy } from './structure/extra-title-copy.ts';
 import { byteOrderMark } from './file/byte-order-mark.ts';
 import { invalidUtf8 } from './file/invalid-utf8.ts';
 import { noncanonicalLineEnds } from './file/noncanonical-line-ends.ts';
+import { gluedHeadlines } from './glued/glued-headlines.ts';
 import { gluedSentences } from './glued/glued-sentences.ts';
 import { gluedWords } from './glued/glued-words.ts';
 import { mirroredGuillemets } from './glued/mirrored-guillemets.ts';
@@ -36,6 +42,7 @@ import { missingSpaceAfterPunctuation } from './glued/missing-space-after-punctu
 import { overlongLine } from './glued/overlong-line.ts';
 import { repeatedParagraph } from './glued/repeated-paragraph.ts';
 import { singleParagraphBody } from './glued/single-paragraph-body.ts';
+import { truncatedLead } from './glued/truncated-lead.ts';
 import { mixedDigitsInNumber } from './letters/mixed-digits-in-number.ts';
 import { presentationForm } from './letters/presentation-form.ts';
 import { tatweelInWord } from './letters/tatweel-in-word.ts';
@@ -94,8 +101,11 @@ export const allRules: readonly AnyRule[] = [
 	mixedDigitsInNumber,
 	gluedWords,
 	gluedSentences,
+	gluedHeadlines,
 	missingSpaceAfterPunctuation,
 	mirroredGuillemets,
+	truncatedLead,
+	boilerplate,
 	repeatedParagraph,
 	singleParagraphBody,
 	overlongLine,
@@ -110,6 +120,10 @@ export const allRules: readonly AnyRule[] = [
 	invalidUtf8,
 	byteOrderMark,
 	noncanonicalLineEnds,
+	duplicateAddress,
+	duplicateArticle,
+	nearDuplicateArticle,
+	reusedTitle,
 ];
 
 const byId = new Map(allRules.map(rule => [rule.id, rule]));

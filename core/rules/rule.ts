@@ -87,8 +87,9 @@ export interface LearnedBoilerplate {
 	readonly place: 'line' | 'start' | 'end';
 	/** In how many articles. */
 	readonly count: number;
-	readonly first: Day;
-	readonly last: Day;
+	/** Days of the articles; undefined where none has one. */
+	readonly first: Day | undefined;
+	readonly last: Day | undefined;
 }
 
 /** An article elsewhere in the corpus, as a message names it. */
@@ -180,6 +181,8 @@ export interface Example {
 	readonly note?: string;
 	/** Where the rule asks the profile of the outlet (of example.com): the suffixes of titles it names. */
 	readonly titleSuffix?: readonly string[];
+	/** Likewise: the text of the site it names. */
+	readonly boilerplate?: readonly string[];
 	/** Whether `good` is what the preferred fix makes of `bad`; true where left out and the rule always fixes. */
 	readonly isFixed?: boolean;
 }

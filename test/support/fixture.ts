@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Corpus } from '#core/corpus/corpus.ts';
 import { fixText } from '#core/fix.ts';
 import { readText } from '#core/format/read.ts';
 import { Linter } from '#core/lint.ts';
@@ -56,8 +57,8 @@ export interface RuleSetup {
 }
 
 /** What an example of a rule takes for given. */
-export function setupOf({ titleSuffix }: Example): RuleSetup {
-	return titleSuffix === undefined ? {} : { outlet: { host: 'example.com', name: undefined, language: undefined, boilerplate: [], titleSuffix } };
+export function setupOf({ titleSuffix = [], boilerplate = [] }: Example): RuleSetup {
+	return titleSuffix.length + boilerplate.length === 0 ? {} : { outlet: { host: 'example.com', name: undefined, language: undefined, boilerplate, titleSuffix } };
 }
 
 /** Facts of a corpus that knows nothing but what is given. */
@@ -87,11 +88,18 @@ export interface Placed {
 	readonly problem: ReturnType<Linter['check']>[number];
 }
 
-/** The problems of a whole text, with ranges in the text; as an editor sees it, or as a file of bytes. */
-export function problemsIn(text: string, linter: Linter, isFile = true): Placed[] {
+/** The problems of a whole text, with ranges in the text; as an editor sees it, or as a file of bytes that is a corpus by itself. */
+export function problemsIn(text: string, given: Linter, isFile = true): Placed[] {
 	const placed: Placed[] = [];
+	const articles = readText(isFile ? text.replace(illFormedByte, '\ufffd') : text);
+	const corpus = new Corpus();
+	if (isFile) { for (const article of articles) { corpus.learn(article); } }
+	const linter = isFile && given.corpus === undefined ? given.with(corpus) : given;
 	let offset = 0;
-	for (const article of readText(isFile ? text.replace(illFormedByte, '\ufffd') : text)) {
+	let line = 1;
+	for (const article of articles) {
+		corpus.begin(article, { file: 'a.txt', line });
+		line += article.lines.ends;
 		for (const problem of linter.check(article, isFile ? fileFactsOf(text.slice(offset, offset + article.length), offset === 0) : undefined)) {
 			placed.push({ problem, range: { start: problem.range.start + offset, end: problem.range.end + offset } });
 		}

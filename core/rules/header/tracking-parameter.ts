@@ -1,4 +1,5 @@
 import { parametersIn, parseAddress, type Address, type Parameter } from '../../format/address.ts';
+import { isTrackingName } from '../../format/tracking.ts';
 import { remove } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { shift, type Range } from '../../text/range.ts';
@@ -57,13 +58,8 @@ function runsOf(parameters: readonly Parameter[], also: readonly string[]): Run[
 	return runs;
 }
 
-/** Sources: the vendors' own documentation and the lists of ClearURLs and Brave; only names that mean nothing else. */
-const names = new Set(('fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id igshid igsh epik sc_cid '
-	+ 'mc_cid mc_eid mkt_tok _hsenc _hsmi hsctatracking vero_id vero_conv oly_anon_id oly_enc_id rb_clickid s_cid '
-	+ '_ga _gl _openstat xtor wt_mc wt_zmc wickedid cmpid ncid ref_src ref_url __twitter_impression spm at_medium at_campaign').split(' '));
-
 function isTracking(name: string, also: readonly string[]): boolean {
-	return name.startsWith('utm_') || names.has(name)
+	return isTrackingName(name)
 		|| also.some(pattern => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1).toLowerCase()) : name === pattern.toLowerCase()));
 }
 

@@ -28,4 +28,22 @@ export const gluedInjections: readonly Injection[] = [
 	},
 	{ rule: 'overlong-line', title: 'a line of thousands of words', isMended: false, damage: parts => textOf({ ...parts, body: [...parts.body, `⟦${`${parts.title} `.repeat(Math.ceil(5001 / parts.title.length)).trim()}⟧`] }) },
 	{ rule: 'single-paragraph-body', title: 'all paragraphs in one', isMended: false, damage: parts => { const all = parts.body.slice(3).join(' '); return all === '' ? undefined : textOf({ ...parts, body: [`⟦${`${all} `.repeat(Math.ceil(1500 / all.length)).trim().slice(0, 4500)}⟧`] }); } },
+	{
+		rule: 'glued-headlines', title: 'a line of headlines behind the lead', languages: ['ar'], isMended: false,
+		damage: (parts, dice) => {
+			const paragraph = parts.body.find(line => line.length >= 60) ?? '';
+			const joint = choose(dice, [['افتتاح المكتبة', 'العامة', 'متى', ' تفتح الحديقة'], ['متى يعود', 'القطار؟', 'الجسر', ' القديم يفتح'], ['اكتمل الطريق عام', '2025', 'السوق', ' الجديدة تفتح']] as const);
+			return textOf({ ...parts, body: [`${paragraph.slice(0, 40)}...`, `${joint[0]} ⟦${joint[1]}${joint[2]}⟧${joint[3]}`, paragraph] });
+		},
+	},
+	{
+		rule: 'truncated-lead', title: 'the start of a paragraph in front of it, cut short', isMended: false,
+		damage: (parts, dice) => {
+			// Headlines glued in a line of their own are none where they become a paragraph.
+			const lines = parts.body.slice(2).filter(line => line.length >= 60);
+			if (lines.length === 0) { return undefined; }
+			const line = choose(dice, lines);
+			return textOf({ ...parts, body: [`⟦${line.slice(0, 45).trimEnd()}...⟧`, line] });
+		},
+	},
 ];

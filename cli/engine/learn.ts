@@ -1,0 +1,22 @@
+import { Corpus } from '#core/corpus/corpus.ts';
+import { readArticles } from '#core/format/read.ts';
+import type { Target } from '../files.ts';
+import { decode } from './decode.ts';
+import { PieceCutter } from './pieces.ts';
+import { piecesOf } from './read-file.ts';
+
+/** Reads all files for what their articles tell of each other. One that cannot be read tells nothing: who checks it will say why. */
+export function learn(files: readonly Target[], pieceSize: number, progress: (bytes: number) => void): Corpus {
+	const corpus = new Corpus();
+	const cutter = new PieceCutter(0, pieceSize);
+	for (const { path } of files) {
+		try {
+			for (const { bytes } of piecesOf(path, cutter)) {
+				const { units, source } = decode(bytes);
+				for (const article of readArticles(units, source)) { corpus.learn(article); }
+				progress(bytes.length);
+			}
+		} catch { continue; }
+	}
+	return corpus;
+}

@@ -1,0 +1,12 @@
+import { truncatedLead as rule } from '#core/rules/glued/truncated-lead.ts';
+import { article, expectProblems, expectUnsafeFix } from '../support/fixture.ts';
+
+const paragraph = 'قال المدير: "وصل القطار الأول، صباح اليوم، إلى المحطة" الجديدة وسط المدينة.';
+
+suite('truncated-lead', () => {
+	test('deletes a lead that a paragraph repeats', () => { expectUnsafeFix(rule, article({ body: `⟦${paragraph.slice(0, 45)}...⟧\n${paragraph}` }), article({ body: paragraph })); });
+	test('sees it where the lead has other punctuation', () => { expectProblems(rule, article({ body: `⟦قال المدير وصل القطار الأول صباح اليوم...⟧\nعناوين أخرى\n${paragraph}` })); });
+	test('sees a lead that is left whole', () => { expectProblems(rule, article({ body: `⟦وصل القطار الأول صباح اليوم⟧\nعناوين أخرى\nوصل القطار الأول صباح اليوم` })); });
+	test('leaves a lead without proof alone', () => { expectProblems(rule, article({ body: `وصل القطار الأخير مساء أمس إلى محطته...\n${paragraph}` })); });
+	test('leaves a few words alone', () => { expectProblems(rule, article({ body: `قال المدير...\n${paragraph}` })); });
+});
