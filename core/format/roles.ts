@@ -1,6 +1,6 @@
 import { isBlank } from '../text/kinds.ts';
 import type { Article } from './article.ts';
-import { findRepeated } from './repetition.ts';
+import { findExact, findRepeated } from './repetition.ts';
 
 /** The first body line: cut with an ellipsis, or short enough to be left whole and then repeated two lines below. */
 export interface Lead {
@@ -66,9 +66,13 @@ function stem(lead: string): string {
 }
 
 function findRepetition(article: Article, lead: number, text: string): Lead['repeats'] {
-	for (let line = lead + 1; line < Math.min(article.lines.count, lead + REACH); line++) {
-		const found = findRepeated(article.lineText(line), text);
-		if (found !== undefined) { return { line, ...found }; }
+	const end = Math.min(article.lines.count, lead + REACH);
+	// Nearly always it stands there as it is.
+	for (const find of [findExact, findRepeated]) {
+		for (let line = lead + 1; line < end; line++) {
+			const found = find(article.lineText(line), text);
+			if (found !== undefined) { return { line, ...found }; }
+		}
 	}
 	return undefined;
 }

@@ -1,5 +1,5 @@
 import { insert } from '../../text/edit.ts';
-import { arabicKinds, isDigit, isKind, isLetter, Kind, kindsOf } from '../../text/kinds.ts';
+import { isKind, isLetter, Kind, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, type CorpusFacts } from '../rule.ts';
 
@@ -72,34 +72,27 @@ function knownTitles(text: string, corpus: CorpusFacts): { readonly start: numbe
 	return found;
 }
 
-const TEH_MARBUTA = 0x629;
-const ALEF_MAQSURA = 0x649;
-const tanwin = new Set([0x64b, 0x64c, 0x64d]);
-const ALEF = 0x627;
-const ends = new Set('؟?!»”…)]');
+/** What a headline may end with, with a letter right behind it; or a quotation that begins behind a letter. */
+const sign = /(?<word>[ةى](?=[\u0620-\u064a\u0671-\u06d3]))|(?<tanwin>[\u064b-\u064d](?:ا(?=\p{L})|(?![اى])(?=\p{L})))|(?<digit>[0-9\u0660-\u0669\u06f0-\u06f9](?=[\u0620-\u064a\u0671-\u06d3]))|(?<stop>(?:[؟?!»”…)\]]|\.\.)(?=\p{L}))|(?<quote>["«“])/gu;
 /** A prefix before a quotation has fewer. */
 const LONG_WORD = 4;
 
 function* signs(text: string): Generator<Cut> {
 	let quotes = 0;
-	for (let at = 0; at < text.length - 1; at++) {
-		const unit = text.charCodeAt(at);
-		const character = text.charAt(at);
-		const isBeforeLetter = isLetter(text.charCodeAt(at + 1));
+	for (const { index, 0: found, groups } of text.matchAll(sign)) {
+		const at = index + found.length;
+		const { word, tanwin, digit, stop } = groups ?? {};
+		if (word !== undefined) { yield { at, evidence: `${word} ends a word` }; continue; }
+		if (tanwin !== undefined) { yield { at, evidence: 'a tanwin ends a word' }; continue; }
+		if (digit !== undefined) { yield { at, evidence: 'a letter stands right behind a number' }; continue; }
+		if (stop !== undefined) { yield { at, evidence: `a letter stands right behind ${quoted(stop === '..' ? '...' : stop)}` }; continue; }
+		const isBeforeLetter = isLetter(text.charCodeAt(at));
 		// Gershayim stand between Hebrew letters.
-		if (character === '"' && isHebrew(text, at - 1) && isHebrew(text, at + 1)) { continue; }
-		if (character === '"') { quotes++; }
-		if (isBeforeLetter && isKind(text.charCodeAt(at + 1), arabicKinds)) {
-			if (unit === TEH_MARBUTA || unit === ALEF_MAQSURA) { yield { at: at + 1, evidence: `${character} ends a word` }; continue; }
-			if (tanwin.has(unit) && text.charCodeAt(at + 1) !== ALEF && text.charCodeAt(at + 1) !== ALEF_MAQSURA) { yield { at: at + 1, evidence: 'a tanwin ends a word' }; continue; }
-			if (unit === ALEF && tanwin.has(text.charCodeAt(at - 1))) { yield { at: at + 1, evidence: 'a tanwin ends a word' }; continue; }
-			if (isDigit(unit)) { yield { at: at + 1, evidence: 'a letter stands right behind a number' }; continue; }
-		}
-		if (isBeforeLetter && (ends.has(character) || (character === '.' && text.endsWith('..', at)))) { yield { at: at + 1, evidence: `a letter stands right behind ${quoted(character === '.' ? '...' : character)}` }; continue; }
-		if (character !== '"' && character !== '«' && character !== '“') { continue; }
-		const isOpening = character !== '"' || quotes % 2 === 1;
-		if (isOpening && isBeforeLetter && at - wordStart(text, at) >= LONG_WORD) { yield { at, evidence: 'a quotation begins right behind a word' }; }
-		if (!isOpening && isBeforeLetter && text[at - 1] !== ' ') { yield { at: at + 1, evidence: 'a letter stands right behind a quotation' }; }
+		if (found === '"' && isHebrew(text, index - 1) && isHebrew(text, at)) { continue; }
+		if (found === '"') { quotes++; }
+		const isOpening = found !== '"' || quotes % 2 === 1;
+		if (isOpening && isBeforeLetter && index - wordStart(text, index) >= LONG_WORD) { yield { at: index, evidence: 'a quotation begins right behind a word' }; }
+		if (!isOpening && isBeforeLetter && text[index - 1] !== ' ') { yield { at, evidence: 'a letter stands right behind a quotation' }; }
 	}
 }
 
