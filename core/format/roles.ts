@@ -1,6 +1,6 @@
 import { isBlank } from '../text/kinds.ts';
 import type { Article } from './article.ts';
-import { findExact, findRepeated } from './repetition.ts';
+import { findRepeated } from './repetition.ts';
 
 /** The first body line: cut with an ellipsis, or short enough to be left whole and then repeated two lines below. */
 export interface Lead {
@@ -26,6 +26,23 @@ const ellipsis = /(?:\.{3}|…)[ \t\u00a0"'»”)]*$/u;
 const sentenceEnd = /[.…۔:]["'»”)\]]*[ \u00a0]?$/u;
 /** How far below the lead its paragraph is looked for; further down a repetition proves little. */
 const REACH = 8;
+
+/** UTF-16 units of a lead; a shorter one proves no repetition. */
+const SHORTEST = 20;
+
+/**
+ * Where the words of a lead stand again below it, also with other punctuation and blanks; dearer than what its role
+ * carries, which knows only a text that is repeated as it is.
+ */
+export function repetitionOf(article: Article, lead: Lead): Lead['repeats'] {
+	if (lead.repeats !== undefined) { return lead.repeats; }
+	const text = stem(article.lineText(lead.line));
+	for (let line = lead.line + 1; line < Math.min(article.lines.count, lead.line + REACH); line++) {
+		const found = findRepeated(article.lineText(line), text, SHORTEST);
+		if (found !== undefined) { return { line, ...found }; }
+	}
+	return undefined;
+}
 
 export function inferRoles(article: Article): BodyRoles {
 	const first = firstVisible(article, article.bodyLine);
@@ -66,13 +83,10 @@ function stem(lead: string): string {
 }
 
 function findRepetition(article: Article, lead: number, text: string): Lead['repeats'] {
-	const end = Math.min(article.lines.count, lead + REACH);
-	// Nearly always it stands there as it is.
-	for (const find of [findExact, findRepeated]) {
-		for (let line = lead + 1; line < end; line++) {
-			const found = find(article.lineText(line), text);
-			if (found !== undefined) { return { line, ...found }; }
-		}
+	if (text.length < SHORTEST) { return undefined; }
+	for (let line = lead + 1; line < Math.min(article.lines.count, lead + REACH); line++) {
+		const offset = article.lineText(line).indexOf(text);
+		if (offset >= 0) { return { line, offset, length: text.length }; }
 	}
 	return undefined;
 }

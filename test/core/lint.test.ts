@@ -55,7 +55,7 @@ suite('Linter', () => {
 		}), { numRuns: 500 });
 	});
 	/** What invisible characters, codes and tags kept apart or made different is seen to be one only when they are gone. */
-	const shownByFixes: ReadonlySet<string> = new Set(['glued-words', 'glued-sentences', 'repeated-paragraph', 'mirrored-guillemets', 'tatweel-in-word', 'mixed-digits-in-number', 'mojibake', 'html-tag', 'script-remnant']);
+	const shownByFixes: ReadonlySet<string> = new Set(['glued-words', 'glued-sentences', 'repeated-paragraph', 'mirrored-guillemets', 'tatweel-in-word', 'mixed-digits-in-number', 'mojibake', 'html-tag', 'script-remnant', 'mixed-script-word']);
 	for (const rule of allRules.filter(({ group }) => group === 'damage' || group === 'invisible')) {
 		test(`brings no new error or warning by the fixes of ${rule.id}`, () => {
 			// The language is given, because a guess may change with the text.

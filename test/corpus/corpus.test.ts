@@ -6,9 +6,9 @@ import { readText } from '#core/format/read.ts';
 import { Linter } from '#core/lint.ts';
 import { defaultSettings } from '#core/settings.ts';
 import { formats } from '../../cli/reporters/reporter.ts';
-import { PAGE, freshPage } from '../../scripts/counts.ts';
-import { CORPUS, TODAY, TODAY_TEXT, checkReal, isHere, readManifest, textOf, type ManifestEntry, type RealArticle } from '../../scripts/counts/real-text.ts';
-import { tablesOf } from '../../scripts/counts/table.ts';
+import { PAGE, freshPage } from '../../scripts/trust.ts';
+import { CORPUS, TODAY, TODAY_TEXT, checkReal, isHere, readManifest, textOf, type ManifestEntry, type RealArticle } from '../../scripts/trust/real-text.ts';
+import { tablesOf } from '../../scripts/trust/table.ts';
 import { warraq } from '../support/cli.ts';
 
 interface Told {
@@ -107,7 +107,7 @@ suiteOfCorpus('real text: the articles for trials', function () {
 			assert.deepEqual([twice.text, twice.applied.size], [once.text, 0], file);
 		}
 	});
-	test(`are counted in ${PAGE} as they are now; else run “npm run counts” and read what is new`, () => {
+	test(`are counted in ${PAGE} as they are now; else run “npm run trust” and read what is new`, () => {
 		const page = readFileSync(PAGE, 'utf8');
 		assert.equal(page, freshPage(page, tablesOf(real)));
 	});

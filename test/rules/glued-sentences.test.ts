@@ -8,4 +8,5 @@ suite('glued-sentences', () => {
 		expectUnsafeFix(rule, article({ title: 'הארכיון נפתח', copy: 'הארכיון נפתח', body: 'הארכיון ⟦נפתח.הכניסה⟧ חופשית.' }), article({ title: 'הארכיון נפתח', copy: 'הארכיון נפתח', body: 'הארכיון נפתח. הכניסה חופשית.' }));
 	});
 	test('leaves initials, titles, numbers, files and addresses alone', () => { expectProblems(rule, article({ body: 'قالت أ.ف.ب إن د.محمد و م.علي زارا 3.5 كم وموقع www.example.com وملف تقرير.pdf والنسخة 2.0...ثم غادرا.' })); });
+	test('leaves names of sites and words cut to get past a filter alone', () => { expectProblems(rule, article({ body: 'نقلت العربية.نت الخبر عن المخد.رات وتمز.يق الصور، ووصل ⟦القطار.ثم⟧ غادر.' })); });
 });

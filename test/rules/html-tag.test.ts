@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { htmlTag as rule } from '#core/rules/damage/html-tag.ts';
 import { article, expectProblems, expectUnsafeFix } from '../support/fixture.ts';
 
@@ -9,4 +10,8 @@ suite('html-tag', () => {
 	test('may be cut at the end of its line', () => { expectProblems(rule, article({ body: 'نص آخر ⟦<img src="https://example.com/a.jpg" alt="صورة⟧' })); });
 	test('is deleted from both titles', () => { expectUnsafeFix(rule, article({ title: 'وصول ⟦<b>⟧قطار⟦</b>⟧', copy: 'وصول ⟦<b>⟧قطار⟦</b>⟧' }), article({ title: 'وصول قطار' })); });
 	test('leaves comparisons, names and addresses in angle brackets alone', () => { expectProblems(rule, article({ body: 'إذا كان a < b و c > d فإن <الاسم> و<name@example.com> و<3 و <bold move> و<https://example.com>.' })); });
+	test('stays where nothing else is left of the body', () => {
+		assert.deepEqual(expectProblems(rule, article({ body: '⟦<b>⟧\n⟦</b>⟧' })).map(({ problem }) => problem.fixes), [[], []]);
+		assert.deepEqual(expectProblems(rule, article({ body: 'نص.\n⟦<b>⟧' })).map(({ problem }) => problem.fixes.length), [1]);
+	});
 });

@@ -16,4 +16,8 @@ suite('repeated-paragraph', () => {
 	});
 	test('does not take the lead for one', () => { expectProblems(rule, article({ body: `${first.slice(0, -1)}...\n${first}\n${second}` })); });
 	test('leaves short lines alone, which may be headings', () => { expectProblems(rule, article({ body: `${first}\nخاص\n${second}\nخاص` })); });
+	test('leaves items of numbered lists alone', () => {
+		const item = '1. لعبة البناء والمكعبات الملونة للهواتف الذكية والأجهزة اللوحية الجديدة';
+		expectProblems(rule, article({ body: `المجانية\n${item}\nالمدفوعة\n${item}` }));
+	});
 });

@@ -6,4 +6,5 @@ suite('tatweel-in-word', () => {
 	test('takes it out of both titles', () => { expectFix(rule, article({ title: 'ق⟦ـ⟧طار', copy: 'ق⟦ـ⟧طار' }), article({ title: 'قطار' })); });
 	test('leaves years, prefixes, dashes and lines alone', () => { expectProblems(rule, article({ body: 'عام 1447هـ لـ"المدينة" الـ12 ـ كما قال ـ والـ (بي بي سي) ـــــ دارـالنشر هـ.' })); });
 	test('leaves languages alone that have no tatweel', () => { expectProblems(rule, article({ title: 'The word', copy: 'The word', body: 'The sign قـطار is shown in this long English sentence about letters.' })); });
+	test('leaves a prefix before a name with its article alone', () => { expectProblems(rule, article({ body: 'شكرا لـالوطن وبـالمدينة، وقال القط⟦ـ⟧ار.' })); });
 });

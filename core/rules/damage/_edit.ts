@@ -4,6 +4,7 @@ import { remove, replace, type Edit } from '../../text/edit.ts';
 import { isSpaceless } from '../../text/kinds.ts';
 import type { Range } from '../../text/range.ts';
 import type { LineSubject } from '../rule.ts';
+import { withoutTags } from './_tags.ts';
 
 /**
  * Makes edits that replace a part of a line, offsets in the line. Where the rule deletes all that the line shows, the edit
@@ -17,24 +18,28 @@ export function editorOf({ article, line, role, text, start }: LineSubject, with
 		const own = { start: start + range.start, end: start + range.end };
 		if (!isUnseen(instead)) { return replace(own, instead); }
 		isHollow ??= isUnseen(withoutDamage(without(text)));
-		if (isHollow && (role === 'title' || role === 'title-copy' || !hasBody(article))) { return undefined; }
+		if (isHollow && (role === 'title' || role === 'title-copy' || !hasBetterLine(article, line))) { return undefined; }
 		isLost ??= isHollow && isUnseen(without(text));
 		if (isLost) { return remove({ start, end: article.lines.next(line) }); }
 		return instead === '' ? remove(own) : replace(own, instead);
 	};
 }
 
-const bodies = new WeakMap<Article, boolean>();
+/** The first two lines of a body that show something else than damage. */
+const bodies = new WeakMap<Article, readonly number[]>();
 
-/** True for an article with a line of body that shows something else than damage. */
-function hasBody(article: Article): boolean {
-	const known = bodies.get(article);
-	if (known !== undefined) { return known; }
-	let found = false;
-	for (let line = article.bodyLine; line < article.lines.count && !found; line++) {
-		found = !article.lines.isBlank(line) && !isUnseen(withoutDamage(article.lineText(line)));
+/** True for an article whose body has another line that shows something else than damage. */
+function hasBetterLine(article: Article, line: number): boolean {
+	const known = bodies.get(article) ?? goodLines(article);
+	bodies.set(article, known);
+	return known.some(each => each !== line);
+}
+
+function goodLines(article: Article): number[] {
+	const found: number[] = [];
+	for (let line = article.bodyLine; line < article.lines.count && found.length < 2; line++) {
+		if (!article.lines.isBlank(line) && !isUnseen(withoutDamage(article.lineText(line)))) { found.push(line); }
 	}
-	bodies.set(article, found);
 	return found;
 }
 
@@ -44,7 +49,7 @@ const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/gu;
 export const withoutSeparators = (text: string): string => text.replace(separators, '');
 export const withoutControls = (text: string): string => text.replace(controls, '');
 /** Without what any of these rules may delete. */
-const withoutDamage = (text: string): string => withoutSeparators(withoutControls(decodeEntities(text)));
+const withoutDamage = (text: string): string => withoutTags(withoutSeparators(withoutControls(decodeEntities(text))));
 
 function isUnseen(text: string): boolean {
 	for (let at = 0; at < text.length; at++) {

@@ -2,11 +2,8 @@ import { Kind, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 import { editorOf } from './_edit.ts';
+import { tag, withoutTags } from './_tags.ts';
 
-/** Elements of HTML that stand in articles (WHATWG HTML, 4), and some that were in use before. */
-const names = 'a|abbr|article|aside|audio|b|big|blockquote|body|br|button|canvas|center|cite|code|del|div|dl|dt|dd|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|video|wbr|o:p';
-/** Attributes are not read: what begins as a tag ends at the next `>`, or, where an attribute says that it is one, at the end of the line. */
-const tag = new RegExp(`<(?:/?(?:${names})(?:[ \\t/][^<>]*)?>|(?:${names})[ \\t][^<>=]*=[^<>]*$|!--[^<>]*-->|!DOCTYPE[^<>]*>|!\\[CDATA\\[)`, 'giu');
 const block = /^<\/?(?:article|aside|blockquote|br|center|div|dl|dt|dd|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)\b/iu;
 
 export const htmlTag = defineRule({
@@ -43,5 +40,4 @@ export const htmlTag = defineRule({
 	},
 });
 
-const withoutTags = (text: string): string => text.replace(tag, '');
 const isBlankAt = (text: string, at: number): boolean => text.charAt(at) === ' ';

@@ -49,7 +49,7 @@ export const scriptRemnant = defineRule({
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار صباحا. وغادر مساء (انظر window).\n',
 		isFixed: false,
 	}],
-	covers: ['html-tag', 'html-entity'],
+	covers: ['html-tag', 'html-entity', 'unbalanced-brackets', 'unbalanced-quotes'],
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote, Kind.Markup), roles: textRoles },
 	check(subject, report) {

@@ -73,7 +73,7 @@ function knownTitles(text: string, corpus: CorpusFacts): { readonly start: numbe
 }
 
 /** What a headline may end with, with a letter right behind it; or a quotation that begins behind a letter. */
-const sign = /(?<word>[ةى](?=[\u0620-\u064a\u0671-\u06d3]))|(?<tanwin>[\u064b-\u064d](?:ا(?=\p{L})|(?![اى])(?=\p{L})))|(?<digit>[0-9\u0660-\u0669\u06f0-\u06f9](?=[\u0620-\u064a\u0671-\u06d3]))|(?<stop>(?:[؟?!»”…)\]]|\.\.)(?=\p{L}))|(?<quote>["«“])/gu;
+const sign = /(?<word>[ةى](?=[\u0620-\u064a\u0671-\u06d3]))|(?<tanwin>[\u064b-\u064d](?:ا(?=\p{L})|(?![اى])(?=\p{L})))|(?<digit>[0-9\u0660-\u0669\u06f0-\u06f9](?=[\u0620-\u064a\u0671-\u06d3]{3}))|(?<stop>(?<![ ـ])(?:[؟?!»”…)\]]|\.\.)(?=\p{L}))|(?<quote>["«“])/gu;
 /** A prefix before a quotation has fewer. */
 const LONG_WORD = 4;
 

@@ -22,6 +22,7 @@ export const mirroredGuillemets = defineRule({
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nنقلت صحيفة ⟦»المدينة«⟧ الخبر.\n',
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nنقلت صحيفة «المدينة» الخبر.\n',
 	}],
+	covers: ['unbalanced-quotes'],
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
 	check({ text, start }, report) {

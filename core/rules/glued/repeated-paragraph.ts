@@ -4,6 +4,8 @@ import { defineRule, type Fix } from '../rule.ts';
 
 /** Lines shorter than this are sub-headings, names and signatures, which may stand twice. */
 const SHORTEST = 60;
+/** An item of a numbered list, which may stand under two heads. */
+const item = /^[ \u00a0]?[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}[.)\-–]/u;
 
 export const repeatedParagraph = defineRule({
 	id: 'repeated-paragraph',
@@ -14,7 +16,7 @@ export const repeatedParagraph = defineRule({
 	safety: 'both',
 	summary: 'A paragraph stands twice in one article.',
 	why: 'What stands twice counts twice, in frequencies and in training; mostly a block of the page was read two times.',
-	details: `Only identical lines of ${SHORTEST} characters or more count; the lead, which repeats its paragraph, does not. Deleting the second of two neighbours is safe, since the same text stands right before it; elsewhere it is unsafe, because an author may repeat a refrain.`,
+	details: `Only identical lines of ${SHORTEST} characters or more count; the lead, which repeats its paragraph, does not, nor does an item of a numbered list. Deleting the second of two neighbours is safe, since the same text stands right before it; elsewhere it is unsafe, because an author may repeat a refrain.`,
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nتحركت القافلة من الميناء عند الفجر نحو الجبال.\nوصل القطار صباحا إلى المحطة الجديدة وسط المدينة في موعده المعلن.\n⟦وصل القطار صباحا إلى المحطة الجديدة وسط المدينة في موعده المعلن.⟧\n',
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nتحركت القافلة من الميناء عند الفجر نحو الجبال.\nوصل القطار صباحا إلى المحطة الجديدة وسط المدينة في موعده المعلن.\n',
@@ -40,7 +42,7 @@ export const repeatedParagraph = defineRule({
 			if ((lengths.get(lengthOf(line)) ?? 0) < 2 || article.role(line) !== 'paragraph') { continue; }
 			const text = article.lineText(line);
 			const first = seen.get(text);
-			if (first === undefined) { seen.set(text, line); continue; }
+			if (first === undefined) { if (!item.test(text)) { seen.set(text, line); } continue; }
 			const range = lines.range(line);
 			const isAdjacent = lengthOf(line - 1) === text.length && article.lineText(line - 1) === text;
 			const fix: Fix = { title: 'Delete the repeated paragraph', safety: isAdjacent ? 'safe' : 'unsafe', edits: [remove({ start: lines.start(line), end: lines.next(line) })] };

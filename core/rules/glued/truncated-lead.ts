@@ -1,3 +1,4 @@
+import { repetitionOf } from '../../format/roles.ts';
 import { remove } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
@@ -19,9 +20,10 @@ export const truncatedLead = defineRule({
 	on: 'article',
 	check(article, report) {
 		const { lead } = article.body;
-		if (lead?.repeats === undefined) { return; }
+		const repeats = lead === undefined ? undefined : repetitionOf(article, lead);
+		if (lead === undefined || repeats === undefined) { return; }
 		const { lines } = article;
-		const { line, offset, length } = lead.repeats;
+		const { line, offset, length } = repeats;
 		const proof = { start: lines.start(line) + offset, end: lines.start(line) + offset + length };
 		report({
 			range: lines.range(lead.line),

@@ -18,7 +18,7 @@ export const tatweelInWord = defineRule({
 	safety: 'safe',
 	summary: 'A word is stretched by a tatweel (U+0640).',
 	why: 'A stretched word is another word to search and counts, although it reads the same.',
-	details: 'Reported between two Arabic letters only, marks in between included. The heh of Hijri years (`1447هـ`), a prefix before a quotation or number (`لـ"المدينة"`, `الـ12`) and a tatweel alone as a dash are left alone, and so is one behind a letter that does not join, which stands for a dash.',
+	details: 'Reported between two Arabic letters only, marks in between included. The heh of Hijri years (`1447هـ`), a prefix before a quotation, a number or a name with its article (`لـ"المدينة"`, `الـ12`, `لـالوطن`) and a tatweel alone as a dash are left alone, and so is one behind a letter that does not join, which stands for a dash.',
 	languages: ['ar', 'fa', 'ur'],
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القط⟦ـــ⟧ار صباحا.\n',
@@ -33,7 +33,7 @@ export const tatweelInWord = defineRule({
 			while (isKind(text.charCodeAt(before), marks)) { before--; }
 			let after = run.end;
 			while (isKind(text.charCodeAt(after), marks)) { after++; }
-			if (!isKind(text.charCodeAt(before), arabicKinds) || !isKind(text.charCodeAt(after), arabicKinds) || unjoined.has(text.charAt(before))) { continue; }
+			if (!isKind(text.charCodeAt(before), arabicKinds) || !isKind(text.charCodeAt(after), arabicKinds) || unjoined.has(text.charAt(before)) || isPrefix(text, before, after)) { continue; }
 			const range = { start: start + run.start, end: start + run.end };
 			report({
 				range,
@@ -43,6 +43,12 @@ export const tatweelInWord = defineRule({
 		}
 	},
 });
+
+/** `لـالوطن`, `وبـالمدينة`: a prefix kept apart from a name with its article, which would be spelt otherwise without it. */
+function isPrefix(text: string, before: number, after: number): boolean {
+	const start = 'وف'.includes(text.charAt(before - 1)) ? before - 1 : before;
+	return 'لبك'.includes(text.charAt(before)) && !isKind(text.charCodeAt(start - 1), word) && text.startsWith('ال', after);
+}
 
 const word = arabicKinds | tatweel | marks;
 

@@ -14,7 +14,7 @@ interface Row {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The tables of docs/counts.md, as Markdown: what was read, what each rule found in each language, and which rules found nothing. */
+/** The tables of docs/trust.md, as Markdown: what was read, what each rule found in each language, and which rules found nothing. */
 export function tablesOf(real: readonly RealArticle[]): string {
 	const rows = rowsOf(real);
 	const found = new Set(rows.map(({ rule }) => rule));

@@ -1,20 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allRules } from '#core/rules/all.ts';
-import { CORPUS, checkReal, isHere } from './counts/real-text.ts';
-import { describe, sampleOf } from './counts/sample.ts';
-import { tablesOf } from './counts/table.ts';
+import { CORPUS, checkReal, isHere } from './trust/real-text.ts';
+import { describe, sampleOf } from './trust/sample.ts';
+import { tablesOf } from './trust/table.ts';
 import { between } from './generate/files.ts';
 import { Refusal, at, isMain, runMain } from './project.mjs';
 
 /** The page that keeps the counts. */
-export const PAGE = 'docs/counts.md';
+export const PAGE = 'docs/trust.md';
 
-const USAGE = 'npm run counts [-- --check | --sample RULE [SEVERITY]]';
+const USAGE = 'npm run trust [-- --check | --sample RULE [SEVERITY]]';
 
 /** The page with the tables as they come out now; throws where the page lacks the place for them. */
 export const freshPage = (page: string, tables: string): string => between(page, 'counts', tables);
 
-/** `npm run counts`: counts what each rule finds in real text, prints it and writes it into the page; `--sample` prints findings to read. */
+/** `npm run trust`: counts what each rule finds in real text, prints it and writes it into the page; `--sample` prints findings to read. */
 if (isMain(import.meta.url)) {
 	await runMain(args => {
 		if (!isHere) { console.log(`The real text is not here (${CORPUS}): nothing is counted, and ${PAGE} stays as it is.`); return 0; }
@@ -25,7 +25,7 @@ if (isMain(import.meta.url)) {
 		const page = readFileSync(at(PAGE), 'utf8');
 		const fresh = freshPage(page, tables);
 		if (option === '--check') {
-			console.log(page === fresh ? `The counts in ${PAGE} are up to date.` : `The counts in ${PAGE} have changed: run “npm run counts”, read what is new, and commit the page.`);
+			console.log(page === fresh ? `The counts in ${PAGE} are up to date.` : `The counts in ${PAGE} have changed: run “npm run trust”, read what is new, and commit the page.`);
 			return page === fresh ? 0 : 1;
 		}
 		console.log(tables);

@@ -1,0 +1,93 @@
+import type { Article } from '../../format/article.ts';
+import { Kind, Pair, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
+import { replace } from '../../text/edit.ts';
+import { quoted } from '../../text/quote.ts';
+import { runsOf } from '../../text/runs.ts';
+import { defineRule, textRoles, type Fix } from '../rule.ts';
+
+const persian = kindsOf(Kind.PersianYehKeheh);
+const arabic = kindsOf(Kind.ArabicYehKaf);
+const word = arabicKinds | kindsOf(Kind.Mark, Kind.Tatweel, Kind.Joiner);
+/** Letters that Arabic words lack: a word with one is Persian, Urdu or Kurdish, quoted. */
+const notArabic = /[پچژگٹڈڑںہھےەڤۆێ\u200c]/u;
+/** What Persian and Urdu words lack: the word is Arabic, quoted. */
+const notPersian = /[ةإ\u064b-\u0650\u0652]/u;
+const toArabic: Readonly<Record<string, string>> = { 'ی': 'ي', 'ک': 'ك' };
+const toPersian: Readonly<Record<string, string>> = { 'ي': 'ی', 'ك': 'ک' };
+
+export const foreignLetter = defineRule({
+	id: 'foreign-letter',
+	group: 'letters',
+	severity: 'information',
+	since: '0.1.0',
+	fix: 'always',
+	safety: 'unsafe',
+	summary: 'A word is written with the yeh or kaf of another language: ی ک in Arabic, ي ك in Persian and Urdu.',
+	why: 'It looks the same, or nearly, and is another word to search, counts and dictionaries.',
+	details: [
+		'In Arabic articles Persian ی and ک are reported, but not in words with a letter that Arabic lacks (پ چ ژ گ …), which are quoted. In Persian and Urdu articles Arabic ي and ك are reported only where both forms occur in one article and the Arabic ones are the fewer, and not in words that are spelt as Arabic (ة, إ, vowel marks): many archives write Persian with Arabic letters throughout.',
+		'At the end of an Arabic word ی may stand for ي or ى, and both are offered. The fix is unsafe: a name may be quoted in its own spelling.',
+	].join('\n\n'),
+	languages: ['ar', 'fa', 'ur'],
+	examples: [{
+		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار إلى المدينة في ⟦یوم⟧ الخميس، ونقل ⟦الرکاب⟧ كلهم.\n',
+		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار إلى المدينة في يوم الخميس، ونقل الركاب كلهم وبينهم بهنام پناهی.\n',
+	}],
+	on: 'article',
+	check(article, report, _options, context) {
+		const both = persian | arabic;
+		const { lines } = article;
+		let kinds = 0;
+		for (let line = 0; line < lines.count; line++) { kinds |= line === 0 && article.header !== undefined ? 0 : lines.kinds(line); }
+		if ((kinds & both) !== both) { return; }
+		const isArabic = (context.language ?? article.language) === 'ar';
+		if (!isArabic && !isMinority(article)) { return; }
+		const foreign = isArabic ? persian : arabic;
+		for (let line = 0; line < lines.count; line++) {
+			if ((lines.kinds(line) & foreign) === 0 || (lines.pairs(line) & Pair.Invisible) !== 0 || !textRoles.includes(article.role(line))) { continue; }
+			const text = article.lineText(line);
+			for (const run of runsOf(text, word)) {
+				const written = text.slice(run.start, run.end);
+				if (!holds(written, foreign) || (isArabic ? notArabic : notPersian).test(written)) { continue; }
+				const range = { start: lines.start(line) + run.start, end: lines.start(line) + run.end };
+				const choices = isArabic ? arabicSpellings(written) : [spelled(written, toPersian)];
+				report({
+					range,
+					message: `${quoted(written)} has ${isArabic ? 'a Persian ی or ک' : 'an Arabic ي or ك'}: search does not find ${quoted(choices[0] ?? '')}.`,
+					fixes: choices.map((each): Fix => ({ title: `Write ${quoted(each)}`, safety: 'unsafe', edits: [replace(range, each)] })) as [Fix, ...Fix[]],
+				});
+			}
+		}
+	},
+});
+
+const spelled = (written: string, letters: Readonly<Record<string, string>>): string => written.replace(/[یکيك]/gu, letter => letters[letter] ?? letter);
+
+/** Words that end in ى. */
+const particle = /^[وف]?(?:عل|إل|ال|حت|مت|لد)ی$/u;
+
+function arabicSpellings(written: string): string[] {
+	const yeh = spelled(written, toArabic);
+	if (!written.endsWith('ی')) { return [yeh]; }
+	const maqsura = `${yeh.slice(0, -1)}ى`;
+	return particle.test(written) ? [maqsura, yeh] : [yeh, maqsura];
+}
+
+function holds(text: string, kinds: number): boolean {
+	for (let at = 0; at < text.length; at++) { if (isKind(text.charCodeAt(at), kinds)) { return true; } }
+	return false;
+}
+
+/** Whether the Arabic forms are the fewer. */
+function isMinority(article: Article): boolean {
+	let balance = 0;
+	for (let line = article.bodyLine; line < article.lines.count; line++) {
+		if ((article.lines.kinds(line) & (persian | arabic)) === 0) { continue; }
+		const text = article.lineText(line);
+		for (let at = 0; at < text.length; at++) {
+			const unit = text.charCodeAt(at);
+			balance += isKind(unit, persian) ? 1 : isKind(unit, arabic) ? -1 : 0;
+		}
+	}
+	return balance > 0;
+}
