@@ -30,6 +30,8 @@ export interface Arguments {
 	readonly isDryRun: boolean;
 	readonly isDiff: boolean;
 	readonly isCorpus: boolean;
+	/** What becomes of lines of the baseline that accept nothing any more. */
+	readonly stale: 'keep' | 'drop' | 'fail';
 }
 
 /** Says what is wrong with the command line in one sentence. */
@@ -39,12 +41,12 @@ const options = {
 	config: { type: 'string' }, rule: { type: 'string', multiple: true }, format: { type: 'string' }, jobs: { type: 'string' },
 	'max-warnings': { type: 'string' }, quiet: { type: 'boolean' }, 'no-color': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
 	today: { type: 'string' }, ignore: { type: 'string', multiple: true }, unsafe: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
-	diff: { type: 'boolean' }, corpus: { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
+	diff: { type: 'boolean' }, corpus: { type: 'boolean' }, 'prune-baseline': { type: 'boolean' }, 'strict-baseline': { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
 } as const;
 
 /** Which commands know an option that not all of them know. */
 const onlyFor: Readonly<Record<string, readonly Command[]>> = {
-	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check'], stdio: ['lsp'],
+	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check'], 'prune-baseline': ['check'], 'strict-baseline': ['check'], stdio: ['lsp'],
 };
 
 const kinds: Readonly<Record<string, readonly Format[]>> = {
@@ -63,6 +65,8 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 	}
 	const format = oneOf('--format', values.format ?? 'pretty', kinds[command] ?? formats);
 	if (values.diff === true && format === 'json') { throw new UsageError('--diff is text to be read and --format json a report; leave one of them out (--dry-run --format json changes nothing either).'); }
+	const stale = ['prune-baseline', 'strict-baseline'].find(option => option in values);
+	if (stale !== undefined && values.ignore !== undefined) { throw new UsageError(`--${stale} and --ignore do not go together: what is not checked would count as gone.`); }
 	if (values.corpus === true && rest.includes('-')) { throw new UsageError('--corpus reads everything twice, and standard input can be read only once: name files or folders instead of “-”.'); }
 	return {
 		...defaults(now), command, paths: rest, format,
@@ -76,12 +80,13 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 		ignore: values.ignore ?? [],
 		isUnsafe: values.unsafe === true, isDryRun: values['dry-run'] === true, isDiff: values.diff === true,
 		isCorpus: values.corpus === true,
+		stale: values['prune-baseline'] === true ? 'drop' : values['strict-baseline'] === true ? 'fail' : 'keep',
 	};
 }
 
 const defaults = (now: () => Day): Omit<Arguments, 'command'> => ({
 	paths: [], config: undefined, rules: {}, format: 'pretty', jobs: 1, maxWarnings: Number.POSITIVE_INFINITY, isQuiet: false, isColourDeclined: false,
-	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false, isCorpus: false,
+	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false, isCorpus: false, stale: 'keep',
 });
 
 function parsed(args: readonly string[]) {

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Day } from '#core/format/day.ts';
 import type { Settings } from '#core/settings.ts';
+import { BASELINE_FILE } from '#contract/baseline.ts';
 import { parseConfig } from '#contract/config.ts';
 import { globMatcher, ignoreMatcher } from '#contract/globs.ts';
 import { UsageError } from './arguments.ts';
+import { readBaseline, type LocatedBaseline } from './baselines.ts';
 import { DEFAULT_FILES, configCandidates, defaultConfig, mergeSettings, type Config, type RuleChoice } from '#contract/resolve.ts';
 
 /** A configuration in force for a folder. */
@@ -21,12 +23,15 @@ export interface Located {
 /** Finds, reads and keeps the configurations of a run. */
 export class Configs {
 	readonly settings: Settings[] = [];
+	/** By the number of the settings that it is part of. */
+	readonly baselines = new Map<number, LocatedBaseline>();
 	readonly #byFolder = new Map<string, Located>();
 	readonly #byFile = new Map<string, Located>();
 	readonly #fixed: string | undefined;
 	readonly #extra: { readonly today: Day; readonly rules: Readonly<Record<string, RuleChoice>> };
 	readonly #complain: (message: string) => void;
-	#builtIn: Located | undefined;
+	/** Without a configuration, by the folder of the baseline; empty where there is none. */
+	readonly #builtIn = new Map<string, Located>();
 
 	/** @param fixed path of the one configuration file to use, instead of the nearest */
 	constructor(extra: { readonly today: Day; readonly rules: Readonly<Record<string, RuleChoice>> }, fixed: string | undefined, complain: (message: string) => void) {
@@ -40,7 +45,7 @@ export class Configs {
 		const known = this.#byFolder.get(folder);
 		if (known !== undefined) { return known; }
 		const located = this.#fixed === undefined ? this.#nearest(folder) : this.#read(this.#fixed, folder, true);
-		const result = located ?? (this.#builtIn ??= this.#add(defaultConfig, folder));
+		const result = located ?? this.#unconfigured(folder);
 		this.#byFolder.set(folder, result);
 		return result;
 	}
@@ -51,6 +56,13 @@ export class Configs {
 			if (located !== undefined) { return located; }
 		}
 		return undefined;
+	}
+
+	#unconfigured(folder: string): Located {
+		const home = configCandidates(folder.replaceAll('\\', '/')).map(candidate => path.dirname(candidate)).find(each => existsSync(path.join(each, BASELINE_FILE)));
+		const known = this.#builtIn.get(home ?? '') ?? this.#add(defaultConfig, folder, home);
+		this.#builtIn.set(home ?? '', known);
+		return known;
 	}
 
 	#read(file: string, folder: string, isWanted: boolean): Located | undefined {
@@ -71,18 +83,23 @@ export class Configs {
 			const before = text.slice(0, range.start).split(/\r\n?|\n/u);
 			this.#complain(`${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`);
 		}
-		const located = this.#add(config, isWanted ? path.dirname(path.resolve(file)) : folder);
+		const home = isWanted ? path.dirname(path.resolve(file)) : folder;
+		const located = this.#add(config, home, home);
 		this.#byFile.set(file, located);
 		return located;
 	}
 
-	#add(config: Config, folder: string): Located {
+	/** @param home where the baseline lies, if there may be one */
+	#add(config: Config, folder: string, home: string | undefined): Located {
+		const baseline = home === undefined ? undefined : readBaseline(home, this.#complain);
+		const settings = this.settings.push(mergeSettings(config, { ...this.#extra, accepted: baseline?.entries ?? [] })) - 1;
+		if (baseline !== undefined) { this.baselines.set(settings, baseline); }
 		const isFile = globMatcher(config.files ?? DEFAULT_FILES);
 		const isIgnored = ignoreMatcher(config.ignore);
 		const relative = (file: string): string => path.relative(folder, file).split(path.sep).join('/');
 		const isOwn = config !== defaultConfig;
 		return {
-			settings: this.settings.push(mergeSettings(config, this.#extra)) - 1,
+			settings,
 			isFile: isOwn && config.files !== undefined ? file => isFile(relative(file)) : isDefaultFile,
 			isIgnored: config.ignore.length === 0 ? () => false : file => isIgnored(relative(file)),
 			isGuess: config.files === undefined,

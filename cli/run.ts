@@ -1,3 +1,4 @@
+import type { Settings } from '#core/settings.ts';
 import { addTally, newTally, type Tally } from '#core/report/tally.ts';
 import type { Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
@@ -11,6 +12,7 @@ import { stdinPieces } from './engine/read-stdin.ts';
 import type { Plan, Task } from './engine/task.ts';
 import { findFiles, type Target } from './files.ts';
 import type { Host } from './host.ts';
+import type { Seen } from './stale.ts';
 import { Progress } from './progress.ts';
 import type { Format, Reporter, ReportSetup } from './reporters/reporter.ts';
 
@@ -35,6 +37,8 @@ export class Run {
 	readonly sum: Tally = newTally();
 	hasTrouble = false;
 	#skipped = 0;
+	/** Entries of baselines that accepted a problem, by the number of their settings. */
+	readonly #accepted = new Map<number, Set<number>>();
 
 	constructor(args: Arguments, host: Host) {
 		this.#args = args;
@@ -133,12 +137,19 @@ export class Run {
 		await sink.end();
 	}
 
-	#count(task: Task, { tally, trouble, isSkipped }: TaskResult, sink: Sink): void {
+	#count(task: Task, { tally, trouble, isSkipped, accepted }: TaskResult, sink: Sink): void {
+		if (accepted.length > 0) { this.#accepted.set(task.settings, new Set([...this.#accepted.get(task.settings) ?? [], ...accepted])); }
 		if (trouble !== undefined) { this.complain(`${task.name}: ${trouble}`); }
 		if (isSkipped) { this.#skipped++; return; }
 		if (task.start === 0 && trouble === undefined) { tally.files = 1; }
 		sink.count(tally);
 		addTally(this.sum, tally);
+	}
+
+	/** The baselines of this run, after it. */
+	baselines(): Seen[] {
+		const { settings, baselines } = this.configs;
+		return [...baselines].map(([number, baseline]) => ({ baseline, settings: settings[number] as Settings, entries: this.#accepted.get(number) ?? new Set(), isCorpus: this.#args.isCorpus }));
 	}
 
 	/** Says that something could not be done; the run ends with status 2. */

@@ -1,3 +1,4 @@
+import type { AcceptedProblem } from '#core/baseline.ts';
 import type { Day } from '#core/format/day.ts';
 import { allRules } from '#core/rules/all.ts';
 import { redirects } from '#core/rules/redirects.ts';
@@ -60,12 +61,13 @@ export function mergeSettings(config: Config, extra: {
 	readonly today: Day;
 	readonly rules?: Readonly<Record<string, RuleChoice>>;
 	readonly language?: string;
+	readonly accepted?: readonly AcceptedProblem[];
 }, known: readonly AnyRule[] = allRules): Settings {
 	const settings = defaultSettings(extra.today, known);
 	const rules = new Map(settings.rules);
 	for (const layer of [config.rules, extra.rules ?? {}]) { applyLayer(layer, rules, known); }
 	const language = extra.language ?? config.language;
-	return { ...settings, rules, outlets: outletsOf(config), language: language === 'auto' ? undefined : language };
+	return { ...settings, rules, outlets: outletsOf(config), accepted: extra.accepted ?? [], language: language === 'auto' ? undefined : language };
 }
 
 /** Within one layer a rule's own entry wins over its group, and its present id over a former one, in whatever order they stand. */

@@ -23,16 +23,29 @@ export interface AcceptedProblem {
  */
 export class Baseline {
 	readonly entries: readonly AcceptedProblem[];
-	/** Numbers of entries, by rule and line. */
+	/** Numbers of entries, by rule, line and what names the article. */
 	readonly #byPlace = new Map<string, number[]>();
 
 	constructor(entries: readonly AcceptedProblem[]) {
 		this.entries = entries;
-		for (const [index, { rule, line }] of entries.entries()) {
-			const key = `${rule} ${line}`;
-			const known = this.#byPlace.get(key);
-			if (known === undefined) { this.#byPlace.set(key, [index]); } else { known.push(index); }
+		for (const [index, { rule, line, address, title }] of entries.entries()) {
+			for (const name of namesOf(address, title)) {
+				const key = keyOf(rule, line, name);
+				const known = this.#byPlace.get(key);
+				if (known === undefined) { this.#byPlace.set(key, [index]); } else { known.push(index); }
+			}
 		}
+	}
+
+	/** How many problems were accepted so far, and by which entries. */
+	readonly seen = { count: 0, entries: new Set<number>() };
+
+	/** The problems that no entry accepts; the others are counted. */
+	rest(article: Article, problems: readonly Problem[]): Problem[] {
+		const accepted = this.match(article, problems);
+		this.seen.count += accepted.size;
+		for (const entry of accepted.values()) { this.seen.entries.add(entry); }
+		return problems.filter(problem => !accepted.has(problem));
 	}
 
 	/** Which entry accepts which of an article's problems: number of the entry, by problem. */
@@ -40,9 +53,12 @@ export class Baseline {
 		const accepted = new Map<Problem, number>();
 		if (this.entries.length === 0) { return accepted; }
 		const used = new Set<number>();
+		const names = namesOf(article.address ?? '', article.title);
 		for (const problem of problems) {
-			const entry = this.#byPlace.get(`${problem.rule.id} ${lineHash(article, problem)}`)?.find(index => !used.has(index) && isOf(this.entries[index] as AcceptedProblem, article));
-			if (entry === undefined) { continue; }
+			const line = lineHash(article, problem);
+			// The oldest entry first, whichever name it is found by.
+			const entry = Math.min(...names.map(name => this.#byPlace.get(keyOf(problem.rule.id, line, name))?.find(index => !used.has(index)) ?? Number.POSITIVE_INFINITY));
+			if (!Number.isFinite(entry)) { continue; }
 			used.add(entry);
 			accepted.set(problem, entry);
 		}
@@ -55,12 +71,13 @@ export function acceptance(article: Article, problem: Problem, by: Pick<Accepted
 	return { rule: problem.rule.id, address: article.address ?? '', title: article.title, line: lineHash(article, problem), ...by };
 }
 
-function isOf(entry: AcceptedProblem, article: Article): boolean {
-	const address = article.address ?? '';
-	const { title } = article;
-	if (entry.address === '' && entry.title === '') { return address === '' && title === ''; }
-	return (entry.address !== '' && entry.address === address) || (entry.title !== '' && entry.title === title);
+/** What an article is known by: its address and its title, as far as it has them. */
+function namesOf(address: string, title: string): string[] {
+	const names = [...address === '' ? [] : [`address ${address}`], ...title === '' ? [] : [`title ${title}`]];
+	return names.length === 0 ? [''] : names;
 }
+
+const keyOf = (rule: string, line: string, name: string): string => `${rule} ${line} ${name}`;
 
 function lineHash(article: Article, { range }: Problem): string {
 	const line = article.lines.at(range.start);

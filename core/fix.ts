@@ -63,11 +63,12 @@ export interface Position {
  */
 export function fixArticle(text: string, linter: Linter, choice: FixChoice, position: Position): FixResult {
 	const { isLast } = position;
+	const spared = acceptedRules(text, linter);
 	const applied = new Map<string, number>();
 	let edits: readonly Edit[] = [];
 	let current = text;
 	for (let pass = 0; pass < MAX_PASSES; pass++) {
-		const picked = compatible(fixesOf(current, linter, choice, position), current, isLast);
+		const picked = compatible(fixesOf(current, linter, choice, position, spared), current, isLast);
 		if (picked.length === 0) { return { edits, text: current, applied, unsettled: [] }; }
 		const step = picked.flatMap(({ fix }) => fix.edits);
 		const next = applyEdits(current, step);
@@ -76,7 +77,7 @@ export function fixArticle(text: string, linter: Linter, choice: FixChoice, posi
 		edits = compose(edits, step, text.length);
 		current = next;
 	}
-	return { edits, text: current, applied, unsettled: [...new Set(fixesOf(current, linter, choice, position).map(({ rule }) => rule))] };
+	return { edits, text: current, applied, unsettled: [...new Set(fixesOf(current, linter, choice, position, spared).map(({ rule }) => rule))] };
 }
 
 interface Candidate {
@@ -84,13 +85,19 @@ interface Candidate {
 	readonly fix: Fix;
 }
 
-function fixesOf(text: string, linter: Linter, { isFile, ...choice }: FixChoice, { isFirst }: Position): Candidate[] {
+/** Rules of which somebody let a problem stand: once its line has changed it could not be told from others. */
+function acceptedRules(text: string, linter: Linter): ReadonlySet<string> {
+	if (linter.baseline === undefined) { return new Set(); }
+	return new Set(readText(text).flatMap(article => [...linter.accepted(article).keys()]).map(({ rule }) => rule.id));
+}
+
+function fixesOf(text: string, linter: Linter, { isFile, ...choice }: FixChoice, { isFirst }: Position, spared: ReadonlySet<string>): Candidate[] {
 	const candidates: Candidate[] = [];
 	let offset = 0;
 	for (const article of readText(text)) {
 		const file: FileFacts | undefined = isFile === true ? { isStart: isFirst && offset === 0 } : undefined;
 		for (const problem of linter.check(article, file)) {
-			const fix = chosenFix(problem, choice);
+			const fix = spared.has(problem.rule.id) ? undefined : chosenFix(problem, choice);
 			if (fix !== undefined) { candidates.push({ rule: problem.rule.id, fix: offset === 0 ? fix : moved(fix, offset) }); }
 		}
 		offset += article.length;

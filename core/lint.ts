@@ -1,3 +1,4 @@
+import { Baseline, type AcceptedProblem } from './baseline.ts';
 import type { Article, Role } from './format/article.ts';
 import { hostOf } from './format/address.ts';
 import { allRules } from './rules/all.ts';
@@ -18,6 +19,8 @@ export class Linter {
 	readonly settings: Settings;
 	readonly #rules: readonly AnyRule[];
 	readonly corpus: CorpusFacts | undefined;
+	/** Undefined where nothing is accepted. */
+	readonly baseline: Baseline | undefined;
 	readonly #line: readonly Active<'line'>[];
 	readonly #field: ReadonlyMap<FieldSubject['field'], readonly Active<'field'>[]>;
 	readonly #article: readonly Active<'article'>[];
@@ -31,6 +34,7 @@ export class Linter {
 		this.settings = settings;
 		this.#rules = rules;
 		this.corpus = corpus;
+		this.baseline = settings.accepted.length === 0 ? undefined : new Baseline(settings.accepted);
 		const active = <S extends Scope>(scope: S): Active<S>[] => rules.flatMap((rule, order) => {
 			const rest = settings.rules.get(rule.id);
 			return rule.on === scope && rest !== undefined && rest.severity !== 'off'
@@ -51,9 +55,22 @@ export class Linter {
 
 	/**
 	 * The problems of one article, by position; ranges are offsets in the article. Never throws.
+	 * Problems that the baseline accepts are left out.
 	 * @param file left out where nobody knows the bytes; rules of scope `bytes` are silent then
 	 */
 	check(article: Article, file?: FileFacts): Problem[] {
+		const problems = this.#find(article, file);
+		return this.baseline === undefined ? problems : this.baseline.rest(article, problems);
+	}
+
+	/** The problems of an article that the baseline accepts, each with its entry; none where there is no baseline. */
+	accepted(article: Article, file?: FileFacts): ReadonlyMap<Problem, AcceptedProblem> {
+		const { baseline } = this;
+		if (baseline === undefined) { return new Map(); }
+		return new Map([...baseline.match(article, this.#find(article, file))].map(([problem, entry]) => [problem, baseline.entries[entry] as AcceptedProblem]));
+	}
+
+	#find(article: Article, file?: FileFacts): Problem[] {
 		const run = new Run(article, this.#contextOf(article, file));
 		if (file !== undefined) { for (const active of this.#bytes) { run.apply(active, { article, ...file }); } }
 		for (const active of this.#article) { run.apply(active, article); }

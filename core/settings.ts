@@ -1,3 +1,4 @@
+import type { AcceptedProblem } from './baseline.ts';
 import type { Day } from './format/day.ts';
 import type { AnyRule, Outlet, Severity } from './rules/rule.ts';
 import { defaultOptions } from './rules/options.ts';
@@ -17,6 +18,8 @@ export interface Settings {
 	/** Overrides the guess for every article; undefined means `auto`. */
 	readonly language: Language | undefined;
 	readonly today: Day;
+	/** Problems that somebody let stand; they are not reported, and nothing is fixed on their account. */
+	readonly accepted: readonly AcceptedProblem[];
 }
 
 export function defaultSettings(today: Day, rules: readonly AnyRule[] = allRules): Settings {
@@ -25,5 +28,6 @@ export function defaultSettings(today: Day, rules: readonly AnyRule[] = allRules
 		outlets: new Map(),
 		language: undefined,
 		today,
+		accepted: [],
 	};
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { counted } from '#core/text/quote.ts';
 import type { Arguments } from '../arguments.ts';
 import { reasonOf } from '../engine/read-file.ts';
@@ -5,6 +6,7 @@ import { Exit, type Host } from '../host.ts';
 import { Output } from '../output.ts';
 import { ReportWriter } from '../reporters/writer.ts';
 import { Run } from '../run.ts';
+import { covers, dropLines, staleLines } from '../stale.ts';
 import { wantsColour } from '../terminal.ts';
 
 /** `warraq check`: reports problems; gives the exit status. */
@@ -21,8 +23,30 @@ export async function check(args: Arguments, host: Host): Promise<number> {
 	await writer.tail(run.sum);
 	await output.end();
 	if (output.failure !== undefined) { run.complain(`The report cannot be written: ${reasonOf(output.failure)}`); }
+	const isStale = settleBaselines(args, host, run);
 	const { error, warning } = run.sum.severities;
 	if (warning > maxWarnings) { run.note(`${counted(warning, 'warning')}; --max-warnings allows ${maxWarnings}.`); }
 	if (run.hasTrouble) { return Exit.Trouble; }
-	return error > 0 || warning > maxWarnings ? Exit.Problems : Exit.Fine;
+	return error > 0 || warning > maxWarnings || isStale ? Exit.Problems : Exit.Fine;
+}
+
+/** Drops or tells of what baselines accept in vain; true where that is to be a failure. */
+function settleBaselines({ stale, paths }: Arguments, host: Host, run: Run): boolean {
+	if (stale === 'keep') { return false; }
+	let isStale = false;
+	for (const seen of run.baselines()) {
+		const { file } = seen.baseline;
+		const lines = staleLines(seen);
+		if (lines.length === 0) { continue; }
+		if (run.hasTrouble || !covers(paths, file)) {
+			run.complain(run.hasTrouble ? `${file}: left as it is, because not everything could be checked.` : `${file}: left as it is, because not all that it speaks of was checked; name the folder ${path.dirname(file)}.`);
+		} else if (stale === 'fail') {
+			isStale = true;
+			for (const line of lines) { host.say(`${file}:${line}: This line accepts nothing any more; delete it, or run “warraq check --prune-baseline”.`); }
+		} else {
+			const { message, isDone } = dropLines(file, lines);
+			if (isDone) { run.note(message); } else { run.complain(message); }
+		}
+	}
+	return isStale;
 }

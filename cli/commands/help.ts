@@ -24,6 +24,8 @@ const pages: Readonly<Record<(typeof commands)[number], string>> = {
 
   --format FORMAT         pretty (default), json, ndjson, sarif, github, junit
   --max-warnings N        more warnings than this give status 1
+  --prune-baseline        drop the lines of warraq.baseline.ndjson that accept nothing any more
+  --strict-baseline       such lines give status 1
   --corpus                read everything twice, and report what articles share: duplicates, text of the site
 
 ${PATHS}

@@ -35,7 +35,9 @@ export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: b
 	for (let index = 0; index < articles.length; index++) {
 		const article = articles[index] as Article;
 		begin?.(article, line);
+		const before = linter.baseline?.seen.count ?? 0;
 		const problems = linter.check(article, factsOf(piece, decoded, start, article.length));
+		tally.accepted += (linter.baseline?.seen.count ?? 0) - before;
 		for (const problem of problems) { countProblem(tally, problem); }
 		const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
 		for (const { severity } of shown) { if (severity === 'error' || severity === 'warning') { tally.failures++; } }

@@ -17,6 +17,8 @@ export interface TaskResult {
 	readonly trouble: string | undefined;
 	/** Passed over: no header anywhere. */
 	readonly isSkipped: boolean;
+	/** Entries of the baseline that have accepted a problem, so far in this thread. */
+	readonly accepted: readonly number[];
 }
 
 /** What a piece of a task has brought. */
@@ -116,6 +118,6 @@ export class TaskRun {
 	}
 
 	result(): TaskResult {
-		return { tally: this.#isSkipped ? newTally() : this.#tally, trouble: this.trouble, isSkipped: this.#isSkipped };
+		return { tally: this.#isSkipped ? newTally() : this.#tally, trouble: this.trouble, isSkipped: this.#isSkipped, accepted: [...this.#linter.baseline?.seen.entries ?? []] };
 	}
 }

@@ -18,8 +18,8 @@ export function jsonReporter({ version }: ReportSetup): Reporter {
 	};
 }
 
-export function summaryJson({ files, articles, severities }: Tally): object {
-	return { files, articles, errors: severities.error, warnings: severities.warning, information: severities.information, hints: severities.hint };
+export function summaryJson({ files, articles, severities, accepted }: Tally): object {
+	return { files, articles, errors: severities.error, warnings: severities.warning, information: severities.information, hints: severities.hint, ...accepted === 0 ? {} : { accepted } };
 }
 
 function articleJson(file: string, record: ArticleRecord): object {

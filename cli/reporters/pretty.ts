@@ -27,12 +27,13 @@ function line({ rule, severity, message, start, fixes }: ProblemRecord, paint: P
 	return `  ${paint.dim(place)} ${paint[HUES[severity]](severity.padEnd(LONGEST))}  ${message}  ${paint.dim(rule)}${note}`;
 }
 
-function summaryLines({ files, articles, severities, safe, unsafe }: Tally): string {
+function summaryLines({ files, articles, severities, safe, unsafe, accepted }: Tally): string {
 	const all = severities.error + severities.warning + severities.information + severities.hint;
 	const scope = `${counted(articles, 'article')} in ${counted(files, 'file')}`;
 	if (files === 0) { return ''; }
-	if (all === 0) { return `No problems in ${scope}.\n`; }
+	const stand = accepted === 0 ? '' : ` The baseline accepts ${counted(accepted, all === 0 ? 'problem' : 'other')}.`;
+	if (all === 0) { return `No problems in ${scope}.${stand}\n`; }
 	const parts = [counted(severities.error, 'error'), counted(severities.warning, 'warning'), `${severities.information} information`, counted(severities.hint, 'hint')];
 	const fixable = safe > 0 ? ` “warraq fix” mends ${safe} of them safely${unsafe > 0 ? `, and ${unsafe} more with --unsafe` : ''}.` : unsafe > 0 ? ` “warraq fix --unsafe” mends up to ${unsafe} of them.` : '';
-	return `${counted(all, 'problem')} (${parts.join(', ')}) in ${scope}.${fixable}\n`;
+	return `${counted(all, 'problem')} (${parts.join(', ')}) in ${scope}.${fixable}${stand}\n`;
 }
