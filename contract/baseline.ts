@@ -26,7 +26,8 @@ export function parseBaseline(text: string): { readonly entries: readonly Accept
 			entries.push(read.data);
 			lines.push(index + 1);
 		} else {
-			troubles.push({ line: index + 1, message: `This is no accepted problem (${z.core.prettifyError(read.error).split('\n')[0]?.replace(/^✖ /u, '') ?? ''}); correct the line or delete it.` });
+			const [key] = read.error.issues[0]?.path ?? [];
+			troubles.push({ line: index + 1, message: `This is no accepted problem (${key === undefined ? 'no object of JSON' : `“${String(key)}” must be text`}); correct the line or delete it.` });
 		}
 	}
 	return { entries, lines, troubles };
