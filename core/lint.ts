@@ -113,11 +113,36 @@ export class Linter {
 				if (!opens(gate, kinds, pairs)) { continue; }
 				const role = article.role(line);
 				if (!isAsked(role, gate?.roles)) { continue; }
-				subject ??= { article, line, role, start: lines.start(line), end: lines.end(line), text: article.lineText(line), kinds, pairs };
+				subject ??= new Line(article, line, role);
 				run.apply(active, subject);
 			}
 		}
 	}
+}
+
+/** A line as rules see it. */
+class Line implements LineSubject {
+	readonly article: Article;
+	readonly line: number;
+	readonly role: Role;
+	readonly start: number;
+	readonly end: number;
+	readonly kinds: number;
+	readonly pairs: number;
+	#text: string | undefined;
+
+	constructor(article: Article, line: number, role: Role) {
+		const { lines } = article;
+		this.article = article;
+		this.line = line;
+		this.role = role;
+		this.start = lines.start(line);
+		this.end = lines.end(line);
+		this.kinds = lines.kinds(line);
+		this.pairs = lines.pairs(line);
+	}
+
+	get text(): string { return (this.#text ??= this.article.slice(this)); }
 }
 
 /** A gate that names neither kinds nor pairs is open. */

@@ -15,19 +15,21 @@ export interface Decoded {
 export function decode(bytes: Buffer): Decoded {
 	if (isUtf8(bytes)) {
 		const text = aligned(transcode(bytes, 'utf8', 'utf16le'));
-		return { units: new Uint16Array(text.buffer, text.byteOffset, text.length >> 1), illFormed: undefined, source: sourceOf(text) };
+		const units = new Uint16Array(text.buffer, text.byteOffset, text.length >> 1);
+		return { units, illFormed: undefined, source: sourceOf(text, units) };
 	}
 	const { units, byteOf, mended } = mendUtf8(bytes);
 	const text = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
-	return { units, illFormed: { byteOf, mended }, source: sourceOf(text) };
+	return { units, illFormed: { byteOf, mended }, source: sourceOf(text, units) };
 }
 
 /** A typed array of two-byte units cannot begin at an odd offset, which a pooled buffer may have. */
 const aligned = (buffer: Buffer): Buffer => ((buffer.byteOffset & 1) === 0 ? buffer : Buffer.from(new Uint8Array(buffer).buffer));
 
-function sourceOf(text: Buffer): Decoded['source'] {
+function sourceOf(text: Buffer, units: Uint16Array): Decoded['source'] {
 	return (base, length) => ({
 		length,
 		slice: (start, end) => text.toString('utf16le', (base + start) << 1, (base + Math.min(end, length)) << 1),
+		units: () => units.subarray(base, base + length),
 	});
 }

@@ -34,20 +34,26 @@ const LIMIT = 4096;
 export function datesInAddress(address: string): readonly AddressDate[] {
 	if (address.length > LIMIT) { return datesInAddress(address.slice(0, LIMIT)); }
 	const from = address.indexOf('/', 8);
+	if (from < 0) { return none; }
 	let found: AddressDate[] | undefined;
-	for (let at = from < 0 ? address.length : from; at < address.length; at++) {
-		if (!isDigit(address, at)) { continue; }
-		const end = digitsEnd(address, at);
-		const candidate = isFree(address, at) ? candidateAt(address, at, end) : undefined;
-		if (candidate === undefined || candidate.readings.length === 0) { at = end; continue; }
+	freeDigits.lastIndex = from;
+	while (freeDigits.test(address)) {
+		const end = freeDigits.lastIndex;
+		let at = end - 1;
+		while (isDigit(address, at - 1)) { at--; }
+		const candidate = candidateAt(address, at, end);
+		if (candidate === undefined || candidate.readings.length === 0) { continue; }
 		found ??= [];
 		found.push({ range: { start: at, end: candidate.end }, readings: candidate.readings, isCertain: candidate.isCertain && isTrusted(address, at) });
-		at = candidate.end;
+		freeDigits.lastIndex = candidate.end;
 	}
 	if (found === undefined) { return none; }
 	// The stamp of an archive tells when it kept the page.
 	return archives.test(address) && (found[0]?.range.start ?? 0) < 30 ? found.slice(1) : found;
 }
+
+/** Digits in front of which a number or a word may have ended. */
+const freeDigits = /[-/_=.]\d+/gu;
 
 const isDigit = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
 
@@ -57,7 +63,6 @@ function digitsEnd(text: string, from: number): number {
 	return at;
 }
 
-const isFree = (text: string, at: number): boolean => '/-_=.'.includes(text[at - 1] ?? '');
 const isClosed = (text: string, at: number): boolean => at >= text.length || '/-_.?#&T'.includes(text[at] ?? '');
 
 /** In a query only a parameter named after a date is one for certain. */

@@ -57,7 +57,8 @@ function hostIn(text: string, start: number, end: number): Range {
 
 function indexOfAny(text: string, marks: string, from: number, to: number): number {
 	for (let at = from; at < to; at++) {
-		if (marks.includes(text[at] ?? '')) { return at; }
+		const unit = text.charCodeAt(at);
+		for (let mark = 0; mark < marks.length; mark++) { if (marks.charCodeAt(mark) === unit) { return at; } }
 	}
 	return to;
 }

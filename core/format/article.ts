@@ -1,4 +1,4 @@
-import { languageOfSource, type Language } from '../text/language.ts';
+import { languageOfUnits, type Language } from '../text/language.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 import type { TextSource } from '../text/source.ts';
@@ -12,8 +12,13 @@ import { HeaderValues } from './values.ts';
 export type Role = 'header' | 'title' | 'title-copy' | 'extra-title' | 'lead' | 'related-headlines' | 'paragraph' | 'blank';
 
 const NONE = -1;
+/** UTF-16 units above which a part is cut from the source. Below, one string for all parts costs less than two of them. */
+const GIANT = 1 << 18;
 /** What a comparison of first letters would stumble over, besides blanks in front. */
 const unseenKinds = invisibleKinds | kindsOf(Kind.UnusualSpace);
+
+/** Units of the article that was asked for last: those of all articles would take as much memory as their texts again. */
+let asked: { readonly article: Article; readonly units: Uint16Array } | undefined;
 
 /**
  * One article of a dump, from its header line to the next; all offsets are UTF-16 units from its start, lines are
@@ -52,8 +57,13 @@ export class Article {
 	}
 
 	get length(): number { return this.#source.length; }
+	/** The text as UTF-16 units, for who looks at many of them and wants none as a string; nobody may change them. */
+	get units(): Uint16Array {
+		if (asked?.article !== this) { asked = { article: this, units: this.#source.units() }; }
+		return asked.units;
+	}
 	get text(): string { return (this.#text ??= this.#source.slice(0, this.#source.length)); }
-	slice(range: Range): string { return this.#text?.slice(range.start, range.end) ?? this.#source.slice(range.start, range.end); }
+	slice(range: Range): string { return (this.length > GIANT ? this.#source : this.text).slice(range.start, range.end); }
 	/** Text of a line without its line end. */
 	lineText(line: number): string { return this.slice(this.lines.range(line)); }
 
@@ -68,7 +78,7 @@ export class Article {
 	/** BCP 47, guessed from title and body; the address says nothing. */
 	get language(): Language {
 		const start = this.header === undefined ? 0 : this.lines.next(0);
-		return (this.#language ??= languageOfSource(length => this.#source.slice(start, Math.min(this.length, start + length))));
+		return (this.#language ??= languageOfUnits(this.units, start, this.length));
 	}
 
 	/** Roles of the body lines, with the evidence for them. */

@@ -115,6 +115,7 @@ export interface LineSubject extends Range {
 	/** From 0. */
 	readonly line: number;
 	readonly role: Role;
+	/** Without the line end. Made when first asked for, which costs more than a look at the article's units. */
 	readonly text: string;
 	/** Kinds and pairs present, see `text/kinds.ts`. */
 	readonly kinds: number;

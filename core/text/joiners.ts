@@ -29,6 +29,9 @@ export interface JoinerVerdict {
 	readonly reason: string;
 }
 
+/** Whether a joiner between letters may be right in a language: it is in its spelling, or nobody knows. */
+export const mayJoinInside = (language: Language): boolean => !strangers.has(language);
+
 /** Judges a run of one and the same joiner (U+200C or U+200D); undefined where it is right, or where nobody can tell. */
 export function joinerVerdict(text: string, run: Range, language: Language): JoinerVerdict | undefined {
 	const before = neighbour(text, run.start - 1, -1);

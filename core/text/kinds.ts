@@ -70,6 +70,10 @@ export const Pair = {
 	LatinHighRun: 1 << 8,
 	/** An Arabic letter in front of a sign that no Arabic text has there, as in UTF-8 read as windows-1256. */
 	ArabicSymbol: 1 << 9,
+	/** A tatweel that an Arabic letter or a mark follows. */
+	TatweelLetter: 1 << 10,
+	/** U+200C or U+200D next to what is no part of a word, or at an edge of the line; `scanLines` sees to the latter. */
+	JoinerEdge: 1 << 11,
 	/** The line ends in CR or CRLF; `scanLines` sets it. */
 	CarriageReturn: 1 << 27,
 	LeadingBlank: 1 << 28,
@@ -84,6 +88,8 @@ export const letterKinds = kindsOf(Kind.Latin, Kind.LatinHigh, Kind.OtherLetter,
 export const arabicKinds = kindsOf(Kind.Arabic, Kind.TehMarbuta, Kind.ArabicYehKaf, Kind.PersianYehKeheh, Kind.PresentationForm);
 export const digitKinds = kindsOf(Kind.AsciiDigit, Kind.ArabicDigit, Kind.PersianDigit);
 export const blankKinds = kindsOf(Kind.Blank, Kind.UnusualSpace);
+/** What words are made of. */
+export const wordKinds = letterKinds | digitKinds | kindsOf(Kind.Mark, Kind.Tatweel);
 /** Draws nothing and takes no room: a reader cannot see it. */
 export const invisibleKinds = kindsOf(Kind.ZeroWidth, Kind.Joiner, Kind.BidiMark, Kind.BidiPaired, Kind.BidiOverride);
 const spacelessKinds = blankKinds | invisibleKinds;
@@ -174,6 +180,9 @@ pair(rightToLeftLetters, leftToRightLetters, Pair.MixedScripts);
 pair(kindsOf(Kind.Latin), kindsOf(Kind.OtherLetter), Pair.MixedScripts);
 pair(kindsOf(Kind.OtherLetter), kindsOf(Kind.Latin), Pair.MixedScripts);
 pair(kindsOf(Kind.QuestionMark), kindsOf(Kind.QuestionMark), Pair.QuestionRun);
+pair(kindsOf(Kind.Tatweel), arabicKinds | kindsOf(Kind.Mark), Pair.TatweelLetter);
+pair(kindsOf(Kind.Joiner), ~wordKinds, Pair.JoinerEdge);
+pair(~wordKinds, kindsOf(Kind.Joiner), Pair.JoinerEdge);
 pair(arabicKinds, kindsOf(Kind.Other), Pair.ArabicSymbol);
 pair(kindsOf(Kind.LatinHigh), kindsOf(Kind.LatinHigh, Kind.Other, Kind.Quote, Kind.UnusualSpace, Kind.Control, Kind.ZeroWidth, Kind.LineSeparator), Pair.LatinHighRun);
 

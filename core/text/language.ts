@@ -1,7 +1,8 @@
 import type { Direction } from './direction.ts';
-import { isLetter, Kind, isKind, kindsOf } from './kinds.ts';
+import { Kind, kindTable, kindsOf, letterKinds } from './kinds.ts';
 import { commonestScript, scriptNames, scriptNumberOf, scripts, type Script } from './script.ts';
-import { EMPTY_HASH, LONGEST_WORD, hashed, letterNumbers, letterPoints, wordsOf } from './telltales.ts';
+import { unitsOf } from './source.ts';
+import { EMPTY_HASH, LONGEST_WORD, hashed, languages, letterNumbers, letterPoints, wordsOf } from './telltales.ts';
 
 /** BCP 47 primary subtag, or `und` where the text does not tell. */
 export type Language = string;
@@ -19,13 +20,14 @@ const GLANCE = 600;
  * Guesses the language of a text: its commonest script first; then, where several languages share the script, their
  * telltale letters and commonest words. `und` where nothing tells. Linear; reads at most the first 4,000 UTF-16 units.
  */
-export const languageOf = (text: string): Language => languageOfSource(length => (length < text.length ? text.slice(0, length) : text));
+export const languageOf = (text: string): Language => languageOfUnits(unitsOf(text.slice(0, SAMPLE)), 0, Math.min(text.length, SAMPLE));
 
-/** As {@link languageOf}, of a text that is not one string yet; `read` gives its first units, as many as there are. */
-export function languageOfSource(read: (length: number) => string): Language {
-	const start = read(GLANCE);
-	const glance = guess(start);
-	return glance.isClear || start.length < GLANCE ? glance.language : guess(read(SAMPLE)).language;
+/** As {@link languageOf}, of `units[from, to)`. */
+export function languageOfUnits(units: Uint16Array, from: number, to: number): Language {
+	const end = Math.min(to, from + SAMPLE);
+	const glanceEnd = Math.min(end, from + GLANCE);
+	const glance = guess(units, from, glanceEnd);
+	return glance.isClear || glanceEnd === end ? glance.language : guess(units, from, end).language;
 }
 
 interface Guess {
@@ -34,86 +36,92 @@ interface Guess {
 	readonly isClear: boolean;
 }
 
-function guess(sample: string): Guess {
-	const counts = countScripts(sample);
+function guess(units: Uint16Array, from: number, to: number): Guess {
+	const counts = countScripts(units, from, to);
 	const script = commonestScript(counts);
 	if (script === undefined) { return { language: 'und', isClear: false }; }
 	let letters = 0;
-	for (const count of counts.values()) { letters += count; }
-	const isPure = (counts.get(script) ?? 0) * 10 >= letters * 9;
+	for (const count of counts) { letters += count; }
+	const isPure = (counts[scriptNames.indexOf(script)] ?? 0) * 10 >= letters * 9;
 	const only = scripts[script];
-	return only === undefined ? bestOf(scoresOf(sample, script), script, isPure) : { language: only, isClear: isPure };
+	if (only !== undefined) { return { language: only, isClear: isPure }; }
+	countTelltales(units, from, to, script);
+	return best(script, isPure);
 }
 
 /** Share of each script among the letters of a text, the commonest first; empty where there are no letters. */
 export function scriptsOf(text: string): ReadonlyMap<Script, number> {
-	const counts = [...countScripts(text)].sort(([, a], [, b]) => b - a);
-	const all = counts.reduce((sum, [, count]) => sum + count, 0);
-	return new Map(counts.map(([script, count]) => [script, count / all]));
+	const counts = countScripts(unitsOf(text), 0, text.length);
+	const all = counts.reduce((sum, count) => sum + count, 0);
+	const found = scriptNames.map((name, number) => [name, counts[number] as number] as const).filter(([, count]) => count > 0);
+	return new Map(found.sort(([, a], [, b]) => b - a).map(([script, count]) => [script, count / all]));
 }
 
-function countScripts(text: string): Map<Script, number> {
-	const counts = new Uint32Array(scriptNames.length);
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (!isLetter(unit)) { continue; }
+/** By number of the script; filled anew by every count, as are the others below: an article is asked in a few microseconds. */
+const scriptCounts = new Uint32Array(scriptNames.length);
+
+function countScripts(units: Uint16Array, from: number, to: number): Uint32Array {
+	scriptCounts.fill(0);
+	for (let at = from; at < to; at++) {
+		const unit = units[at] as number;
+		if ((letterKinds & (1 << (kindTable[unit] as number))) === 0) { continue; }
 		const number = scriptNumberOf(unit);
-		counts[number] = (counts[number] as number) + 1;
+		scriptCounts[number] = (scriptCounts[number] as number) + 1;
 	}
-	const found = new Map<Script, number>();
-	for (const [number, name] of scriptNames.entries()) {
-		const count = counts[number] as number;
-		if (count > 0) { found.set(name, count); }
-	}
-	return found;
+	return scriptCounts;
 }
 
 const partOfWord = kindsOf(Kind.Mark, Kind.Tatweel);
+const letterCounts = new Uint16Array(letterPoints.length);
+let wordCounts = new Uint16Array(0);
+let scores = new Float64Array(0);
 
-/** Points of each language: those of its telltale letters and of its commonest words. */
-function scoresOf(text: string, script: Script): Map<Language, number> {
+/** Leaves in `scores` the points of each language: those of its telltale letters and of its commonest words. */
+function countTelltales(units: Uint16Array, from: number, to: number, script: Script): void {
 	const known = wordsOf(script);
-	const letters = new Uint16Array(letterPoints.length);
-	const words = new Uint16Array(known.points.length);
+	if (wordCounts.length < known.points.length) { wordCounts = new Uint16Array(known.points.length); }
+	letterCounts.fill(0);
+	wordCounts.fill(0);
 	let start = -1;
 	let hash = EMPTY_HASH;
-	for (let at = 0; at <= text.length; at++) {
-		// The end is a blank, because NaN would make a floating-point number of every unit.
-		const unit = at < text.length ? text.charCodeAt(at) : 0x20;
-		if (isLetter(unit)) {
+	for (let at = from; at <= to; at++) {
+		// The end is a blank.
+		const unit = at < to ? units[at] as number : 0x20;
+		const kind = 1 << (kindTable[unit] as number);
+		if ((kind & letterKinds) !== 0) {
 			if (start < 0) { start = at; hash = EMPTY_HASH; }
 			hash = hashed(hash, unit);
 			const number = letterNumbers[unit] as number;
-			letters[number] = (letters[number] as number) + 1;
+			letterCounts[number] = (letterCounts[number] as number) + 1;
 		} else if (start >= 0) {
-			if (isKind(unit, partOfWord)) { hash = hashed(hash, unit); continue; }
-			const number = at - start > LONGEST_WORD ? -1 : known.find(hash, text, start, at);
-			if (number >= 0) { words[number] = (words[number] as number) + 1; }
+			if ((kind & partOfWord) !== 0) { hash = hashed(hash, unit); continue; }
+			const number = at - start > LONGEST_WORD ? -1 : known.find(hash, units, start, at);
+			if (number >= 0) { wordCounts[number] = (wordCounts[number] as number) + 1; }
 			start = -1;
 		}
 	}
-	const scores = new Map<Language, number>();
-	addPoints(scores, letterPoints, letters);
-	addPoints(scores, known.points, words);
-	return scores;
+	if (scores.length < languages.length) { scores = new Float64Array(languages.length); }
+	scores.fill(0);
+	addPoints(letterPoints, letterCounts);
+	addPoints(known.points, wordCounts);
 }
 
-function addPoints(scores: Map<Language, number>, points: readonly (readonly (readonly [Language, number])[])[], counts: Uint16Array): void {
-	for (let number = 0; number < counts.length; number++) {
+function addPoints(points: typeof letterPoints, counts: Uint16Array): void {
+	for (let number = 0; number < points.length; number++) {
 		const count = counts[number] as number;
 		if (count === 0) { continue; }
-		for (const [language, each] of points[number] ?? []) { scores.set(language, (scores.get(language) ?? 0) + each * count); }
+		for (const [language, each] of points[number] ?? []) { scores[language] = (scores[language] as number) + each * count; }
 	}
 }
 
-function bestOf(scores: ReadonlyMap<Language, number>, script: Script, isPure: boolean): Guess {
-	let best = fallback.get(script) ?? 'und';
+function best(script: Script, isPure: boolean): Guess {
+	let language = fallback.get(script) ?? 'und';
 	let most = 0;
 	let second = 0;
-	for (const [language, score] of scores) {
-		if (score > most) { best = language; second = most; most = score; } else if (score > second) { second = score; }
+	for (const [number, score] of scores.entries()) {
+		if (score > most) { language = languages[number] as string; second = most; most = score; } else if (score > second) { second = score; }
 	}
-	return { language: best, isClear: isPure && most >= CLEAR && most >= second * 2 };
+	return { language, isClear: isPure && most >= CLEAR && most >= second * 2 };
 }
 
 /** Points below which chance may decide: some ten words or telltale letters. */

@@ -1,4 +1,4 @@
-import { Pair, kindTable, pairTable, visibleKinds, blankKinds } from './kinds.ts';
+import { Kind, Pair, kindTable, pairTable, visibleKinds, blankKinds } from './kinds.ts';
 import type { Range } from './range.ts';
 
 const FIELDS = 4;
@@ -120,6 +120,7 @@ export function scanLines(units: Uint16Array, from: number, to: number, into: Li
 		if (at > start) {
 			if ((blankKinds & (1 << (kindOf[units[start] as number] as number))) !== 0) { pairs |= Pair.LeadingBlank; }
 			if ((blankKinds & (1 << previous)) !== 0) { pairs |= Pair.TrailingBlank; }
+			if (previous === Kind.Joiner) { pairs |= Pair.JoinerEdge; }
 		}
 		if ((kinds & visibleKinds) === 0) { pairs |= Pair.Invisible; }
 		if (at < to && unit === CR) { pairs |= Pair.CarriageReturn; }

@@ -1,6 +1,7 @@
 import { codePages, type CodePage, type CodePageName } from './code-pages.ts';
 import { isLetter } from './kinds.ts';
 import type { Range } from './range.ts';
+import { unitsOf } from './source.ts';
 
 /** A part of a line that is UTF-8 read in another encoding; offsets in the line. */
 export interface Mojibake extends Range {
@@ -17,7 +18,7 @@ const names = ['windows-1252', 'windows-1256', 'MacArabic'] as const;
 
 /** Finds UTF-8 that was read as windows-1252 (or ISO-8859-1), windows-1256 or MacArabic, once or twice. Linear. */
 export function findMojibake(line: string): Mojibake[] {
-	if (!mayHoldSequence(line)) { return []; }
+	if (!mayHoldMojibake(unitsOf(line), 0, line.length)) { return []; }
 	// Signs are the same bytes in several pages: the page that explains most, and leaves least broken, is the one.
 	let best: Mojibake[] = [];
 	let most = 0;
@@ -38,13 +39,13 @@ for (const [index, name] of names.entries()) {
 	}
 }
 
-/** Quick, and true wherever a word could prove anything: a letter before a comma is a pair of windows-1256, and good Arabic. */
-function mayHoldSequence(line: string): boolean {
+/** Quick, and true wherever a word of `units[from, to)` could prove anything: a letter before a comma is a pair of windows-1256, and good Arabic. */
+export function mayHoldMojibake(units: Uint16Array, from: number, to: number): boolean {
 	let before = 0;
 	let row = 0;
-	let last = -2;
-	for (let at = 0; at < line.length; at++) {
-		const unit = line.charCodeAt(at);
+	let last = from - 2;
+	for (let at = from; at < to; at++) {
+		const unit = units[at] as number;
 		const place = places[unit] as number;
 		const pages = before & (place >> 3);
 		before = place;

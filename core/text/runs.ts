@@ -1,4 +1,4 @@
-import { isKind } from './kinds.ts';
+import { isKind, kindTable } from './kinds.ts';
 import type { Range } from './range.ts';
 
 /** Runs of units of the kinds; offsets in the text. With `isUniform` a run holds one and the same unit. */
@@ -13,4 +13,10 @@ export function runsOf(text: string, kinds: number, isUniform = false): Range[] 
 		at = end - 1;
 	}
 	return runs;
+}
+
+/** Offset of the first of `units[from, to)` that is of the kinds; −1 where none is. */
+export function firstOfKind(units: Uint16Array, from: number, to: number, kinds: number): number {
+	for (let at = from; at < to; at++) { if ((kinds & (1 << (kindTable[units[at] as number] as number))) !== 0) { return at; } }
+	return -1;
 }

@@ -52,12 +52,13 @@ export const scriptNumberOf = (unit: number): number => table[unit >> 4] as numb
 /** The script of a letter of the BMP. */
 export const scriptOf = (unit: number): Script => scriptNames[scriptNumberOf(unit)] ?? 'Other';
 
-/** The script with most letters; a Chinese text with a fair share of kana is Japanese. */
-export function commonestScript(counts: ReadonlyMap<Script, number>): Script | undefined {
-	let best: Script | undefined;
+/** The script with most letters, of counts by number; a Chinese text with a fair share of kana is Japanese. */
+export function commonestScript(counts: ArrayLike<number>): Script | undefined {
+	let best = -1;
 	let most = 0;
-	for (const [script, count] of counts) {
+	for (let script = 0; script < counts.length; script++) {
+		const count = counts[script] as number;
 		if (count > most) { best = script; most = count; }
 	}
-	return best === 'Han' && (counts.get('Kana') ?? 0) * 10 > most ? 'Kana' : best;
+	return scriptNames[best] === 'Han' && (counts[scriptNames.indexOf('Kana')] ?? 0) * 10 > most ? 'Kana' : scriptNames[best];
 }

@@ -1,6 +1,15 @@
 import type { Script } from './script.ts';
 
-type Points = readonly (readonly [language: string, points: number])[];
+/** Languages by number, see {@link languages}. */
+type Points = readonly (readonly [language: number, points: number])[];
+
+/** The languages that letters and words tell, in the order in which they were first named below. */
+export const languages: readonly string[] = [];
+
+function numberOf(language: string): number {
+	const known = languages.indexOf(language);
+	return known < 0 ? (languages as string[]).push(language) - 1 : known;
+}
 
 /**
  * Letters that occur in one language, or in few, among those that share its script; points a letter. A letter that names
@@ -24,12 +33,12 @@ const letters: ReadonlyMap<number, Points> = letterTable([
 ]);
 
 function letterTable(rows: readonly (readonly [language: string, points: number, letters: string])[]): Map<number, Points> {
-	const table = new Map<number, [string, number][]>();
+	const table = new Map<number, [number, number][]>();
 	for (const [language, points, letters] of rows) {
 		for (const letter of letters) {
 			const unit = letter.charCodeAt(0);
 			const entry = table.get(unit) ?? [];
-			entry.push([language, points]);
+			entry.push([numberOf(language), points]);
 			table.set(unit, entry);
 		}
 	}
@@ -120,8 +129,8 @@ export class KnownWords {
 		}
 	}
 
-	/** Number of the word `text[start, end)`, whose hash is known; −1 for an unknown one. */
-	find(hash: number, text: string, start: number, end: number): number {
+	/** Number of the word in the units `text[start, end)`, whose hash is known; −1 for an unknown one. */
+	find(hash: number, text: Uint16Array, start: number, end: number): number {
 		const mask = this.#slots.length - 1;
 		for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
 			const number = this.#slots[slot] as number;
@@ -130,10 +139,10 @@ export class KnownWords {
 	}
 }
 
-function isWord(word: string, text: string, start: number, end: number): boolean {
+function isWord(word: string, text: Uint16Array, start: number, end: number): boolean {
 	if (word.length !== end - start) { return false; }
 	for (let at = 0; at < word.length; at++) {
-		if (word.charCodeAt(at) !== lowerOf(text.charCodeAt(start + at))) { return false; }
+		if (word.charCodeAt(at) !== lowerOf(text[start + at] as number)) { return false; }
 	}
 	return true;
 }
@@ -149,7 +158,7 @@ export function wordsOf(script: Script): KnownWords {
 		if (own !== script) { continue; }
 		for (const word of new Set(words.split(' '))) { owners.set(word, [...owners.get(word) ?? [], language]); }
 	}
-	const table = new KnownWords(new Map([...owners].map(([word, languages]): [string, Points] => [word, languages.map(language => [language, WORD / languages.length] as const)])));
+	const table = new KnownWords(new Map([...owners].map(([word, names]): [string, Points] => [word, names.map(name => [numberOf(name), WORD / names.length] as const)])));
 	tables.set(script, table);
 	return table;
 }

@@ -1,6 +1,6 @@
 import { replace } from '../../text/edit.ts';
 import { Pair } from '../../text/kinds.ts';
-import { findMojibake } from '../../text/mojibake.ts';
+import { findMojibake, mayHoldMojibake } from '../../text/mojibake.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
@@ -27,7 +27,10 @@ export const mojibake = defineRule({
 	covers: ['control-character', 'zero-width-character', 'stray-bidi-mark', 'unpaired-bidi-control', 'line-separator', 'html-entity', 'overlong-title', 'missing-space-after-punctuation', 'glued-words', 'glued-sentences', 'mirrored-guillemets'],
 	on: 'line',
 	gate: { pairs: Pair.LatinHighRun | Pair.MixedScripts | Pair.ArabicSymbol | Pair.StopLetter, roles: textRoles },
-	check({ text, start }, report) {
+	check(line, report) {
+		const { article, start, end } = line;
+		if (!mayHoldMojibake(article.units, start, end)) { return; }
+		const { text } = line;
 		for (const found of findMojibake(text)) {
 			const range = { start: start + found.start, end: start + found.end };
 			const pages = found.pages.join(', then as ');

@@ -1,27 +1,29 @@
 import type { Article } from '../../format/article.ts';
 import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
-import { findMojibake } from '../../text/mojibake.ts';
+import { findMojibake, mayHoldMojibake } from '../../text/mojibake.ts';
 
 /** A quotation mark or bracket of a paragraph. */
 export interface Sign {
-	readonly character: string;
-	/** Text of the paragraph, its offset in the article, and that of the sign in the text. */
-	readonly text: string;
-	readonly start: number;
+	readonly unit: number;
+	/** Offset in the article, and where its paragraph starts. A line end stands on both sides of a paragraph, or nothing. */
 	readonly at: number;
+	readonly start: number;
 }
 
-const marks = /["«»“”„()[\]{}]/gu;
-const found = new WeakMap<Article, readonly Sign[]>();
+/** By UTF-16 unit: whether it is one of the signs. */
+const isSign = new Uint8Array(0x10000);
+for (const sign of '"«»“”„()[]{}') { isSign[sign.charCodeAt(0)] = 1; }
+
+/** The signs of the article that was asked for last: two rules do, one after the other. */
+let last: { readonly article: Article; readonly signs: readonly Sign[] } | undefined;
 
 /**
  * Quotation marks and brackets of the paragraphs, which are read as one text, in order: the lead is cut in the middle of
- * what it repeats, and related headlines belong to other articles. Kept for the next rule that asks.
+ * what it repeats, and related headlines belong to other articles.
  */
 export function signsOf(article: Article): readonly Sign[] {
-	const known = found.get(article) ?? findSigns(article);
-	found.set(article, known);
-	return known;
+	if (last?.article !== article) { last = { article, signs: findSigns(article) }; }
+	return last.signs;
 }
 
 function findSigns(article: Article): Sign[] {
@@ -30,10 +32,13 @@ function findSigns(article: Article): Sign[] {
 	if (article.header === undefined) { return signs; }
 	for (let line = article.bodyLine; line < lines.count; line++) {
 		if ((lines.kinds(line) & kindsOf(Kind.Quote)) === 0 || article.role(line) !== 'paragraph') { continue; }
-		const text = article.lineText(line);
+		const { units } = article;
 		const start = lines.start(line);
-		marks.lastIndex = 0;
-		while (marks.test(text)) { signs.push({ character: text.charAt(marks.lastIndex - 1), text, start, at: marks.lastIndex - 1 }); }
+		const end = lines.end(line);
+		for (let at = start; at < end; at++) {
+			const unit = units[at] as number;
+			if (isSign[unit] === 1) { signs.push({ unit, at, start }); }
+		}
 	}
 	return signs;
 }
@@ -42,10 +47,10 @@ const coded = /&(?:[lr]aquo|[lrb]?d?quo|quot|[lr]par|[lr]brack|#\d{1,5}|#x[\da-f
 
 /** Whether a body holds signs that are coded, or read in another encoding: what is odd may be even when they are mended. */
 export function hidesSigns(article: Article): boolean {
-	const { lines } = article;
+	const { lines, units } = article;
 	for (let line = article.bodyLine; line < lines.count; line++) {
 		if ((lines.kinds(line) & kindsOf(Kind.Markup)) !== 0 && coded.test(article.lineText(line))) { return true; }
-		if ((lines.pairs(line) & (Pair.LatinHighRun | Pair.MixedScripts | Pair.ArabicSymbol | Pair.StopLetter)) !== 0 && findMojibake(article.lineText(line)).length > 0) { return true; }
+		if ((lines.pairs(line) & (Pair.LatinHighRun | Pair.MixedScripts | Pair.ArabicSymbol | Pair.StopLetter)) !== 0 && mayHoldMojibake(units, lines.start(line), lines.end(line)) && findMojibake(article.lineText(line)).length > 0) { return true; }
 	}
 	return false;
 }

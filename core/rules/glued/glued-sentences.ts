@@ -1,5 +1,5 @@
 import { insert } from '../../text/edit.ts';
-import { Pair } from '../../text/kinds.ts';
+import { Kind, Pair, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,8 +12,16 @@ const glued = new RegExp(`(?<![${LETTER}${MARK}.])([${LETTER}][${LETTER}${MARK}]
 const domains: ReadonlySet<string> = new Set(['نت', 'كوم', 'نيت', 'أورغ', 'اورغ']);
 /** Short words that begin an Arabic sentence; other short ones are mostly the rest of a word cut to get past a filter. */
 const beginsSentence = /^(?:[وف]|(?:تم|مع|قد|لا|هو|هي|ما|كل|من|في|عن|إن|أن|لم|لن|ثم|أو|بل|هل|يا|لو|إذ|كم|أي|أما|كما|بعد|قال|هذا|هذه|لكن|لقد|إلا|منذ|ليس|حيث|لذا|ثمة|قبل|عند|نحن|أنا|أنت|كان|جاء|بين|حتى|إذا|متى|كيف|أين|نعم|رغم|يقع|يتم|تقع|لأن|مما|بما|عبر|ضمن|تلك|ذلك|كذا)$)/u;
-/** Cheap to look for: behind most stops that a letter follows stands a colon or a comma. */
-const possible = new RegExp(`[.!؟][${LETTER}]`, 'u');
+const letters = arabicKinds | kindsOf(Kind.Hebrew);
+
+/** Cheap to look for: most stops that a letter follows are a colon or a comma. */
+function isPossible(units: Uint16Array, from: number, to: number): boolean {
+	for (let at = from; at < to - 1; at++) {
+		const unit = units[at];
+		if ((unit === 0x2e || unit === 0x21 || unit === 0x61f) && isKind(units[at + 1] as number, letters)) { return true; }
+	}
+	return false;
+}
 /** Parts of abbreviations of more than one letter. */
 const abbreviations: ReadonlySet<string> = new Set(['دک', 'مهن', 'تل', 'صب', 'کم', 'ہز', 'רח', 'שד', 'טל', 'עמ', 'פרופ']);
 
@@ -34,8 +42,10 @@ export const gluedSentences = defineRule({
 	}],
 	on: 'line',
 	gate: { pairs: Pair.StopLetter, roles: ['title', 'title-copy', 'extra-title', 'lead', 'paragraph'] },
-	check({ article, text, start }, report, _options, context) {
-		if (!possible.test(text)) { return; }
+	check(line, report, _options, context) {
+		const { article, start, end } = line;
+		if (!isPossible(article.units, start, end)) { return; }
+		const { text } = line;
 		for (const { index, 0: found, 1: first = '', 2: stop = '', 3: second = '' } of text.matchAll(glued)) {
 			if (abbreviations.has(first) || domains.has(second) || (first.length < 3 && second.length < 3)) { continue; }
 			if (stop === '.' && second.length <= 3 && !beginsSentence.test(second) && (context.language ?? article.language) === 'ar') { continue; }

@@ -1,11 +1,11 @@
 import { replace } from '../../text/edit.ts';
-import { isKind, isLetter, Kind, kindsOf } from '../../text/kinds.ts';
+import { Kind, isKind, kindsOf, wordKinds } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
-const OPENING = '«';
-const CLOSING = '»';
-const word = kindsOf(Kind.AsciiDigit, Kind.ArabicDigit, Kind.PersianDigit, Kind.Mark, Kind.Tatweel);
+/** « and » */
+const OPENING = 0xab;
+const CLOSING = 0xbb;
 
 export const mirroredGuillemets = defineRule({
 	id: 'mirrored-guillemets',
@@ -25,33 +25,35 @@ export const mirroredGuillemets = defineRule({
 	covers: ['unbalanced-quotes'],
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
-	check({ text, start }, report) {
-		for (let at = nextSign(text, 0); at >= 0;) {
-			const end = nextSign(text, at + 1);
-			if (end < 0) { return; }
-			const isPair = begins(text, at) && ends(text, end);
-			if (!isPair || (text.charAt(at) === OPENING && text.charAt(end) === CLOSING)) { at = isPair ? nextSign(text, end + 1) : end; continue; }
-			const inner = text.slice(at + 1, end);
-			const edits = [[at, OPENING] as const, [end, CLOSING] as const].filter(([place, sign]) => text.charAt(place) !== sign)
-				.map(([place, sign]) => replace({ start: start + place, end: start + place + 1 }, sign));
+	check({ article, start, end: lineEnd }, report) {
+		const { units } = article;
+		for (let at = nextSign(units, start, lineEnd); at < lineEnd;) {
+			const end = nextSign(units, at + 1, lineEnd);
+			if (end === lineEnd) { return; }
+			const isPair = begins(units, at) && ends(units, end);
+			if (!isPair || (units[at] === OPENING && units[end] === CLOSING)) { at = isPair ? nextSign(units, end + 1, lineEnd) : end; continue; }
+			const inner = article.slice({ start: at + 1, end });
+			const edits = [[at, OPENING] as const, [end, CLOSING] as const].filter(([place, sign]) => units[place] !== sign)
+				.map(([place, sign]) => replace({ start: place, end: place + 1 }, String.fromCharCode(sign)));
 			report({
-				range: { start: start + at, end: start + end + 1 },
+				range: { start: at, end: end + 1 },
 				message: `The guillemets around ${quoted(inner)} stand the wrong way round.`,
-				fixes: [{ title: `Write ${quoted(`${OPENING}${inner}${CLOSING}`)}`, safety: 'unsafe', edits }],
+				fixes: [{ title: `Write ${quoted(`«${inner}»`)}`, safety: 'unsafe', edits }],
 			});
-			at = nextSign(text, end + 1);
+			at = nextSign(units, end + 1, lineEnd);
 		}
 	},
 });
 
-function nextSign(text: string, from: number): number {
-	const [opening, closing] = [text.indexOf(OPENING, from), text.indexOf(CLOSING, from)];
-	return opening < 0 || closing < 0 ? Math.max(opening, closing) : Math.min(opening, closing);
+/** Offset of the next guillemet; `to` where there is none. */
+function nextSign(units: Uint16Array, from: number, to: number): number {
+	for (let at = from; at < to; at++) { if (units[at] === OPENING || units[at] === CLOSING) { return at; } }
+	return to;
 }
 
 /** A sign that hugs the beginning, or the end, of a word. */
-const begins = (text: string, at: number): boolean => isWordAt(text, at + 1) && !isWordAt(text, at - 1);
-const ends = (text: string, at: number): boolean => isWordAt(text, at - 1) && !isWordAt(text, at + 1);
+const begins = (units: Uint16Array, at: number): boolean => isWord(units[at + 1]) && !isWord(units[at - 1]);
+const ends = (units: Uint16Array, at: number): boolean => isWord(units[at - 1]) && !isWord(units[at + 1]);
 
 /** A tatweel in front of the quotation belongs to the prefix, as in لـ«المدينة». */
-const isWordAt = (text: string, at: number): boolean => (isLetter(text.charCodeAt(at)) || isKind(text.charCodeAt(at), word)) && text.charAt(at) !== 'ـ';
+const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, wordKinds & ~kindsOf(Kind.Tatweel));

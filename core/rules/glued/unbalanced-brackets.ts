@@ -1,10 +1,10 @@
-import { isDigit, isLetter } from '../../text/kinds.ts';
+import { digitKinds, isKind, letterKinds } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
 import { hidesSigns, signsOf } from './_signs.ts';
 
-const OPENING = '([{';
-const CLOSING = ')]}';
+const OPENING = [0x28, 0x5b, 0x7b];
+const CLOSING = [0x29, 0x5d, 0x7d];
 
 export const unbalancedBrackets = defineRule({
 	id: 'unbalanced-brackets',
@@ -25,18 +25,21 @@ export const unbalancedBrackets = defineRule({
 		/** How many of each kind are open: whether a closing one has a partner is known without a search. */
 		const counts = [0, 0, 0];
 		const alone: number[] = [];
-		for (const { character, text, start, at } of signsOf(article)) {
-			const opening = OPENING.indexOf(character);
+		const signs = signsOf(article);
+		if (signs.length === 0) { return; }
+		const { units } = article;
+		for (const { unit, at } of signs) {
+			const opening = OPENING.indexOf(unit);
 			if (opening >= 0) {
-				if (isSmiley(text, at)) { continue; }
-				open.push({ kind: opening, at: start + at });
+				if (isSmiley(units, at)) { continue; }
+				open.push({ kind: opening, at });
 				counts[opening] = (counts[opening] ?? 0) + 1;
 				continue;
 			}
-			const closing = CLOSING.indexOf(character);
+			const closing = CLOSING.indexOf(unit);
 			if (closing < 0) { continue; }
 			if (counts[closing] === 0) {
-				if (!isSmiley(text, at) && !(character === ')' && isEnumerator(text, at))) { alone.push(start + at); }
+				if (!isSmiley(units, at) && !(closing === 0 && isEnumerator(units, at))) { alone.push(at); }
 				continue;
 			}
 			for (let last = open.pop(); last !== undefined; last = open.pop()) {
@@ -48,20 +51,27 @@ export const unbalancedBrackets = defineRule({
 		alone.push(...open.map(each => each.at));
 		if (alone.length === 0 || hidesSigns(article)) { return; }
 		for (const at of alone.sort((a, b) => a - b)) {
-			const bracket = article.slice({ start: at, end: at + 1 });
-			report({ range: { start: at, end: at + 1 }, message: `${quoted(bracket)} is ${OPENING.includes(bracket) ? 'opened and never closed' : 'closed and never opened'} in the article: text may be missing.` });
+			const bracket = units[at] as number;
+			report({ range: { start: at, end: at + 1 }, message: `${quoted(String.fromCharCode(bracket))} is ${OPENING.includes(bracket) ? 'opened and never closed' : 'closed and never opened'} in the article: text may be missing.` });
 		}
 	},
 });
 
-const isSmiley = (text: string, at: number): boolean => ':;'.includes(text.charAt(text[at - 1] === '-' ? at - 2 : at - 1) || ' ') && !isWord(text, at + 1);
+const HYPHEN = 0x2d;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
 
-/** Up to three digits or two letters behind a blank, or at the start of the line. */
-function isEnumerator(text: string, at: number): boolean {
-	let start = at;
-	while (at - start < 4 && isWord(text, start - 1)) { start--; }
-	const length = at - start;
-	return length > 0 && length <= (isDigit(text.charCodeAt(start)) ? 3 : 2) && !isWord(text, start - 1);
+function isSmiley(units: Uint16Array, at: number): boolean {
+	const eyes = units[units[at - 1] === HYPHEN ? at - 2 : at - 1];
+	return (eyes === COLON || eyes === SEMICOLON) && !isWord(units[at + 1]);
 }
 
-const isWord = (text: string, at: number): boolean => isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
+/** Up to three digits or two letters behind a blank, or at the start of the line. */
+function isEnumerator(units: Uint16Array, at: number): boolean {
+	let start = at;
+	while (at - start < 4 && isWord(units[start - 1])) { start--; }
+	const length = at - start;
+	return length > 0 && length <= (isKind(units[start] as number, digitKinds) ? 3 : 2) && !isWord(units[start - 1]);
+}
+
+const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, letterKinds | digitKinds);

@@ -1,10 +1,11 @@
-import { Kind, blankKinds, isDigit, isKind, isLetter, kindsOf } from '../../text/kinds.ts';
+import { Kind, blankKinds, digitKinds, isDigit, isKind, kindsOf, letterKinds } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
 import { hidesSigns, signsOf } from './_signs.ts';
 
 /** Signs that quote together; apostrophes do too much else. */
 const families = ['"', '«»', '“”„'];
+const familyOf: ReadonlyMap<number, number> = new Map(families.flatMap((signs, family) => [...signs].map(sign => [sign.charCodeAt(0), family] as const)));
 
 /** What the neighbours of a sign say: a word begins behind it, ends before it, or both or neither. */
 type Shape = 'opening' | 'closing' | 'either';
@@ -33,11 +34,14 @@ export const unbalancedQuotes = defineRule({
 	}],
 	on: 'article',
 	check(article, report) {
+		const all = signsOf(article);
+		if (all.length === 0) { return; }
+		const { units } = article;
 		const signs = families.map((): Sign[] => []);
-		for (const { character, text, start, at } of signsOf(article)) {
-			const family = families.findIndex(each => each.includes(character));
-			if (family < 0 || isGershayim(text, at)) { continue; }
-			signs[family]?.push({ at: start + at, shape: shapeOf(text, at), isFirst: isFirst(text, at), isBehindDigit: isDigit(text.charCodeAt(at - 1)) });
+		for (const { unit, start, at } of all) {
+			const family = familyOf.get(unit);
+			if (family === undefined || isGershayim(units, at)) { continue; }
+			signs[family]?.push({ at, shape: shapeOf(units, at), isFirst: isFirst(units, start, at), isBehindDigit: isDigit(units[at - 1] ?? 0) });
 		}
 		const odds = signs.map(oddOne).filter(odd => odd !== undefined);
 		if (odds.length === 0 || hidesSigns(article)) { return; }
@@ -69,20 +73,27 @@ function oddOne(signs: readonly Sign[]): { readonly at: number; readonly isEnd: 
 	return count % 2 === 0 ? undefined : odd ?? (open === undefined ? undefined : { at: open.at, isEnd: false });
 }
 
-const isWord = (text: string, at: number): boolean => isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
-const isOpen = (text: string, at: number): boolean => at < 0 || at >= text.length || isKind(text.charCodeAt(at), blankKinds);
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
 
-function shapeOf(text: string, at: number): Shape {
-	const before = isOpen(text, at - 1);
-	const after = isOpen(text, at + 1);
-	if (before !== after) { return before ? 'opening' : 'closing'; }
-	return isWord(text, at - 1) && !isWord(text, at + 1) ? 'closing' : !isWord(text, at - 1) && isWord(text, at + 1) ? 'opening' : 'either';
+const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, letterKinds | digitKinds);
+/** The edge of the paragraph, or a blank. */
+const isOpen = (unit: number | undefined): boolean => unit === undefined || unit === LF || unit === CR || isKind(unit, blankKinds);
+
+function shapeOf(units: Uint16Array, at: number): Shape {
+	const before = units[at - 1];
+	const after = units[at + 1];
+	if (isOpen(before) !== isOpen(after)) { return isOpen(before) ? 'opening' : 'closing'; }
+	return isWord(before) && !isWord(after) ? 'closing' : !isWord(before) && isWord(after) ? 'opening' : 'either';
 }
 
-const isGershayim = (text: string, at: number): boolean => text.charAt(at) === '"' && isKind(text.charCodeAt(at - 1), kindsOf(Kind.Hebrew)) && isKind(text.charCodeAt(at + 1), kindsOf(Kind.Hebrew));
+const isHebrew = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, kindsOf(Kind.Hebrew));
 
-function isFirst(text: string, at: number): boolean {
-	let start = at;
-	while (start > 0 && isOpen(text, start - 1)) { start--; }
-	return start === 0;
+const isGershayim = (units: Uint16Array, at: number): boolean => units[at] === QUOTE && isHebrew(units[at - 1]) && isHebrew(units[at + 1]);
+
+function isFirst(units: Uint16Array, start: number, at: number): boolean {
+	let first = at;
+	while (first > start && isOpen(units[first - 1])) { first--; }
+	return first === start;
 }

@@ -1,13 +1,14 @@
 import { characterName } from '../../text/characters.ts';
 import { remove, replace, type Edit } from '../../text/edit.ts';
-import { joinerVerdict, partsPersianWord, type JoinerVerdict } from '../../text/joiners.ts';
+import { joinerVerdict, mayJoinInside, partsPersianWord, type JoinerVerdict } from '../../text/joiners.ts';
 import { Kind, Pair, isKind, kindsOf } from '../../text/kinds.ts';
 import { counted } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
 import { runsOf } from '../../text/runs.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
-const widthless = kindsOf(Kind.ZeroWidth, Kind.Joiner);
+const zeroWidth = kindsOf(Kind.ZeroWidth);
+const widthless = zeroWidth | kindsOf(Kind.Joiner);
 const joiners = kindsOf(Kind.Joiner);
 const marks = kindsOf(Kind.Mark);
 const ZWSP = 0x200b;
@@ -36,9 +37,13 @@ export const zeroWidthCharacter = defineRule({
 	}],
 	on: 'line',
 	gate: { kinds: widthless, roles: textRoles },
-	check({ article, line, text, start, pairs }, report, _options, context) {
+	check(subject, report, _options, context) {
+		const { article, line, start, kinds, pairs } = subject;
 		if ((pairs & Pair.Invisible) !== 0) { return; }
 		const language = context.language ?? article.language;
+		// So stand nearly all of them, in nearly every line of Persian.
+		if ((kinds & zeroWidth) === 0 && (pairs & Pair.JoinerEdge) === 0 && mayJoinInside(language)) { return; }
+		const { text } = subject;
 		for (const run of runsOf(text, widthless, true)) {
 			const unit = text.charCodeAt(run.start);
 			const isStartOfDump = unit === BOM && run.start === 0 && line === 0 && article.header === undefined;

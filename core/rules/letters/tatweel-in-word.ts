@@ -1,4 +1,4 @@
-import { Kind, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
+import { Kind, Pair, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
 import { remove } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { runsOf } from '../../text/runs.ts';
@@ -26,7 +26,7 @@ export const tatweelInWord = defineRule({
 		isFixed: false,
 	}],
 	on: 'line',
-	gate: { kinds: tatweel, roles: textRoles },
+	gate: { pairs: Pair.TatweelLetter, roles: textRoles },
 	check({ text, start }, report) {
 		for (const run of runsOf(text, tatweel)) {
 			let before = run.start - 1;
