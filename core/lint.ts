@@ -2,17 +2,9 @@ import { Baseline, type AcceptedProblem } from './baseline.ts';
 import type { Article, Role } from './format/article.ts';
 import { hostOf } from './format/address.ts';
 import { allRules } from './rules/all.ts';
-import type { OptionSpecs, OptionValues } from './rules/options.ts';
-import type { AnyRule, Context, CorpusFacts, Erased, FieldSubject, FileFacts, FoundProblem, Gate, LineSubject, Problem, Scope, Scopes, Severity } from './rules/rule.ts';
-import type { RuleSettings, Settings } from './settings.ts';
-
-interface Active<S extends Scope> {
-	readonly rule: Erased<S>;
-	readonly settings: RuleSettings & { readonly severity: Severity };
-	readonly order: number;
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+import { Active, Run } from './lint-run.ts';
+import type { AnyRule, Context, CorpusFacts, FieldSubject, FileFacts, LineSubject, Problem, Scope } from './rules/rule.ts';
+import type { Settings } from './settings.ts';
 
 /** Rules with their settings, sorted by what they look at: made once, used for every article. */
 export class Linter {
@@ -38,7 +30,7 @@ export class Linter {
 		const active = <S extends Scope>(scope: S): Active<S>[] => rules.flatMap((rule, order) => {
 			const rest = settings.rules.get(rule.id);
 			return rule.on === scope && rest !== undefined && rest.severity !== 'off'
-				? [{ rule: rule as Erased<S>, settings: { ...rest, severity: rest.severity }, order }] : [];
+				? [new Active<S>(rule, rest.severity, rest.options, order)] : [];
 		});
 		this.#line = active('line');
 		const fieldRules = active('field');
@@ -46,8 +38,8 @@ export class Linter {
 		this.#article = active('article');
 		this.#bytes = active('bytes');
 		this.#corpusRules = corpus === undefined ? [] : active('corpus');
-		this.#kinds = this.#line.reduce((set, { rule }) => set | (rule.gate?.kinds ?? (rule.gate?.pairs === undefined ? ~0 : 0)), 0);
-		this.#pairs = this.#line.reduce((set, { rule }) => set | (rule.gate?.pairs ?? 0), 0);
+		this.#kinds = this.#line.reduce((set, { kinds }) => set | kinds, 0);
+		this.#pairs = this.#line.reduce((set, { pairs }) => set | pairs, 0);
 	}
 
 	/** The same rules and settings, with what a corpus tells. */
@@ -109,12 +101,10 @@ export class Linter {
 			if ((kinds & this.#kinds) === 0 && (pairs & this.#pairs) === 0) { continue; }
 			let subject: LineSubject | undefined;
 			for (const active of this.#line) {
-				const { gate } = active.rule;
-				if (!opens(gate, kinds, pairs)) { continue; }
+				if ((kinds & active.kinds) === 0 && (pairs & active.pairs) === 0) { continue; }
 				const role = article.role(line);
-				if (!isAsked(role, gate?.roles)) { continue; }
-				subject ??= new Line(article, line, role);
-				run.apply(active, subject);
+				if (!active.asks(role)) { continue; }
+				run.apply(active, subject ??= new Line(article, line, role));
 			}
 		}
 	}
@@ -143,72 +133,4 @@ class Line implements LineSubject {
 	}
 
 	get text(): string { return (this.#text ??= this.article.slice(this)); }
-}
-
-/** A gate that names neither kinds nor pairs is open. */
-const opens = (gate: Gate | undefined, kinds: number, pairs: number): boolean =>
-	(gate?.kinds === undefined && gate?.pairs === undefined) || (kinds & (gate.kinds ?? 0)) !== 0 || (pairs & (gate.pairs ?? 0)) !== 0;
-
-const isAsked = (role: Role, roles: readonly Role[] | undefined): boolean => (roles === undefined ? role !== 'blank' : roles.includes(role));
-
-/** Problems of one article while they are found. */
-class Run {
-	readonly article: Article;
-	readonly #context: Context;
-	readonly #found: { readonly order: number; readonly problem: Problem }[] = [];
-	/** The rule that is running. */
-	#active: Active<Scope> | undefined;
-	/** One for all rules of the article: a function for each would cost more than most rules do. */
-	readonly #report = (finding: FoundProblem): void => {
-		if (this.#active === undefined) { return; }
-		const { rule, settings, order } = this.#active;
-		// Asked last: telling the language of an article costs more than nearly every rule, and most find nothing.
-		if (rule.languages !== undefined && !rule.languages.includes(this.#context.language ?? this.article.language)) { return; }
-		this.#found.push({ order, problem: problemOf(rule, settings.severity, finding) });
-	};
-
-	constructor(article: Article, context: Context) {
-		this.article = article;
-		this.#context = context;
-	}
-
-	apply<S extends Scope>(active: Active<S>, subject: Scopes[S]): void {
-		const { rule, settings } = active;
-		this.#active = active;
-		rule.check(subject, this.#report, settings.options as OptionValues<OptionSpecs>, this.#context);
-	}
-
-	sorted(): Problem[] {
-		if (this.#found.length > 1) {
-			this.#found.sort((a, b) => a.problem.range.start - b.problem.range.start || a.problem.range.end - b.problem.range.end || a.order - b.order);
-		}
-		return uncovered(this.#found.map(({ problem }) => problem));
-	}
-}
-
-/** Without the problems that lie inside one of a rule that covers theirs; both lists by position. */
-function uncovered(problems: Problem[]): Problem[] {
-	const covering = problems.filter(({ rule }) => rule.covers !== undefined);
-	if (covering.length === 0) { return problems; }
-	const reach = new Map<string, number>();
-	let next = 0;
-	return problems.filter(({ rule, range }) => {
-		for (let cover = covering[next]; cover !== undefined && cover.range.start <= range.start; cover = covering[++next]) {
-			for (const id of cover.rule.covers ?? []) { reach.set(id, Math.max(reach.get(id) ?? 0, cover.range.end)); }
-		}
-		return range.end > (reach.get(rule.id) ?? -1);
-	});
-}
-
-function problemOf(rule: AnyRule, severity: Severity, finding: FoundProblem): Problem {
-	const own = finding.severity ?? severity;
-	return {
-		rule,
-		severity: RANK[own] < RANK[severity] ? own : severity,
-		range: finding.range,
-		message: finding.message,
-		fixes: finding.fixes ?? [],
-		related: finding.related ?? [],
-		isUnnecessary: finding.isUnnecessary ?? false,
-	};
 }

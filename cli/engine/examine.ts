@@ -13,6 +13,14 @@ import type { Piece } from './pieces.ts';
 /** What is wanted of an article: `all` also of clean ones, `problems` of the others, `counts` of none. */
 export type Detail = 'all' | 'problems' | 'counts';
 
+export interface Wanted {
+	readonly detail: Detail;
+	/** Byte offsets; they are 0 where nobody wants them. */
+	readonly hasBytes: boolean;
+	/** Only errors are told; all problems are counted. */
+	readonly isQuiet: boolean;
+}
+
 export interface Examined {
 	/** Index, lines and units are counted from the start of the piece, see `moveRecord`. */
 	readonly records: readonly ArticleRecord[];
@@ -24,11 +32,11 @@ export interface Examined {
  * Checks the articles of a piece and adds to `tally`.
  * @param begin is told of each article before it is checked, with its line in the piece, from 1
  */
-export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: boolean, tally: Tally, begin?: (article: Article, line: number) => void): Examined {
+export function examine(piece: Piece, linter: Linter, { detail, hasBytes, isQuiet }: Wanted, tally: Tally, begin?: (article: Article, line: number) => void): Examined {
 	const decoded = decode(piece.bytes);
 	const { units } = decoded;
 	const records: ArticleRecord[] = [];
-	const cursor = new Cursor(decoded, piece.start);
+	const cursor = hasBytes ? new Cursor(decoded, piece.start) : undefined;
 	const articles = readArticles(units, decoded.source);
 	let start = 0;
 	let line = 1;
@@ -42,10 +50,10 @@ export function examine(piece: Piece, linter: Linter, detail: Detail, isQuiet: b
 		const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
 		for (const { severity } of shown) { if (severity === 'error' || severity === 'warning') { tally.failures++; } }
 		if (detail === 'all' || (detail === 'problems' && shown.length > 0)) {
-			const byte = cursor.byteAt(start);
+			const byte = cursor?.byteAt(start) ?? 0;
 			records.push(recordOf(article, shown, {
 				units: units.subarray(start, start + article.length), index, origin: { line, unit: start, byte },
-				byteEnd: cursor.byteAt(start + article.length), language: languageOf(article, linter), byteOf: cursor.mapFrom(start),
+				byteEnd: cursor?.byteAt(start + article.length) ?? 0, language: languageOf(article, linter), byteOf: cursor?.mapFrom(start),
 			}));
 		}
 		start += article.length;

@@ -107,7 +107,7 @@ export class TaskRun {
 		const { isQuiet } = this.#plan.setup;
 		const before = tally.articles;
 		const [corpus, { name }] = [this.#corpus, this.#task];
-		const { records, hasHeader } = examine(piece, this.#linter, this.#reporter.detail, isQuiet, tally, corpus === undefined ? undefined : (article, line) => { corpus.begin(article, { file: name, line: base.line + line }); });
+		const { records, hasHeader } = examine(piece, this.#linter, { ...this.#reporter, isQuiet }, tally, corpus === undefined ? undefined : (article, line) => { corpus.begin(article, { file: name, line: base.line + line }); });
 		if (this.#task.isGuess && before === 0 && piece.start === 0 && piece.isLast && !hasHeader) {
 			this.#isSkipped = true;
 			return false;

@@ -4,13 +4,14 @@ import type { Tally } from '#core/report/tally.ts';
 import { plainReporter, type Reporter, type ReportSetup } from './reporter.ts';
 
 /** One JSON object an article and line, clean articles included. */
-export const ndjsonReporter: Reporter = { ...plainReporter, detail: 'all', article: (name, record) => `${JSON.stringify(articleJson(name, record))}\n` };
+export const ndjsonReporter: Reporter = { ...plainReporter, detail: 'all', hasBytes: true, article: (name, record) => `${JSON.stringify(articleJson(name, record))}\n` };
 
 /** One JSON object for the whole run. The summary stands last, because only then it is known. */
 export function jsonReporter({ version }: ReportSetup): Reporter {
 	return {
 		...plainReporter,
 		detail: 'all',
+		hasBytes: true,
 		separator: ',\n',
 		head: () => `{"version":1,"tool":${JSON.stringify({ name: 'warraq', version })},"articles":[\n`,
 		article: (name, record) => JSON.stringify(articleJson(name, record)),

@@ -20,6 +20,8 @@ export interface ReportSetup {
  */
 export interface Reporter {
 	readonly detail: Detail;
+	/** Whether it tells byte offsets; elsewhere nobody counts them, and they are 0. */
+	readonly hasBytes: boolean;
 	/** Between two articles' texts. */
 	readonly separator: string;
 	/** True where `fileHead` needs the file's counts: then a file's text is held until they are known. */
@@ -35,4 +37,4 @@ export interface Reporter {
 const nothing = (): string => '';
 
 /** What most formats leave empty. */
-export const plainReporter = { detail: 'problems', separator: '', isHeadCounted: false, head: nothing, fileHead: nothing, fileTail: nothing, tail: nothing } as const;
+export const plainReporter = { detail: 'problems', hasBytes: false, separator: '', isHeadCounted: false, head: nothing, fileHead: nothing, fileTail: nothing, tail: nothing } as const;

@@ -15,6 +15,7 @@ export function sarifReporter({ version, settings }: ReportSetup): Reporter {
 	return {
 		...plainReporter,
 		separator: ',\n',
+		hasBytes: true,
 		head: () => `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"tool":${JSON.stringify(toolOf(version, settings[0]))},"columnKind":"utf16CodeUnits","defaultEncoding":"UTF-8","results":[\n`,
 		article: (name, { problems }) => problems.map(problem => JSON.stringify(resultOf(name, problem))).join(',\n'),
 		tail: () => '\n]}]}\n',

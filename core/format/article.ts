@@ -35,6 +35,8 @@ export class Article {
 	readonly bodyLine: number;
 	readonly #source: TextSource;
 	#text: string | undefined;
+	#date: string | undefined;
+	#address: string | undefined;
 	#language: Language | undefined;
 	#roles: BodyRoles | undefined;
 	#values: HeaderValues | undefined;
@@ -69,8 +71,8 @@ export class Article {
 
 	/** The title as written, without its line end; empty where there is none. */
 	get title(): string { return this.titleLine === NONE ? '' : this.lineText(this.titleLine); }
-	get date(): string | undefined { return this.#fieldText(this.header?.date); }
-	get address(): string | undefined { return this.#fieldText(this.header?.address); }
+	get date(): string | undefined { return (this.#date ??= this.#fieldText(this.header?.date)); }
+	get address(): string | undefined { return (this.#address ??= this.#fieldText(this.header?.address)); }
 
 	/** What date and address mean. */
 	get values(): HeaderValues { return (this.#values ??= new HeaderValues(this)); }
@@ -95,7 +97,8 @@ export class Article {
 	}
 
 	#fieldText(range: Range | undefined): string | undefined {
-		return range === undefined ? undefined : this.slice(range);
+		// A text of its own: a part of the article's text is slower to read.
+		return range === undefined ? undefined : this.#source.slice(range.start, range.end);
 	}
 
 	#isCopy(title: number, copy: number): boolean {

@@ -1,5 +1,6 @@
 import { isBlank } from '../text/kinds.ts';
 import type { Article } from './article.ts';
+import { endsInEllipsis, endsSentence, indentOf, stemOf } from './endings.ts';
 import { findRepeated } from './repetition.ts';
 
 /** The first body line: cut with an ellipsis, or short enough to be left whole and then repeated two lines below. */
@@ -21,9 +22,6 @@ export interface BodyRoles {
 	readonly related: Related | undefined;
 }
 
-const ellipsis = /(?:\.{3}|…)[ \t\u00a0"'»”)]*$/u;
-/** Headlines end in question marks, exclamation marks and quotation marks, hardly in a full stop. */
-const sentenceEnd = /[.…۔:]["'»”)\]]*[ \u00a0]?$/u;
 /** How far below the lead its paragraph is looked for; further down a repetition proves little. */
 const REACH = 8;
 
@@ -36,7 +34,7 @@ const SHORTEST = 20;
  */
 export function repetitionOf(article: Article, lead: Lead): Lead['repeats'] {
 	if (lead.repeats !== undefined) { return lead.repeats; }
-	const text = stem(article.lineText(lead.line));
+	const text = stemOf(article, lead.line);
 	for (let line = lead.line + 1; line < Math.min(article.lines.count, lead.line + REACH); line++) {
 		const found = findRepeated(article.lineText(line), text, SHORTEST);
 		if (found !== undefined) { return { line, ...found }; }
@@ -47,20 +45,22 @@ export function repetitionOf(article: Article, lead: Lead): Lead['repeats'] {
 export function inferRoles(article: Article): BodyRoles {
 	const first = firstVisible(article, article.bodyLine);
 	if (article.header === undefined || first < 0) { return { lead: undefined, related: undefined }; }
-	const text = article.lineText(first);
-	if (!ellipsis.test(text)) { return wholeLead(article, first, stem(text)); }
+	if (!endsInEllipsis(article, first)) { return wholeLead(article, first); }
 	if (firstVisible(article, first + 1) < 0) { return { lead: undefined, related: undefined }; }
-	const lead: Lead = { line: first, repeats: findRepetition(article, first, stem(text)) };
+	const lead: Lead = { line: first, repeats: findRepetition(article, first, stemOf(article, first)) };
 	return { lead, related: relatedAfter(article, lead) };
 }
 
 /** A first paragraph shorter than a lead is its own lead: it stands above and below the related headlines. */
-function wholeLead(article: Article, first: number, text: string): BodyRoles {
+function wholeLead(article: Article, first: number): BodyRoles {
+	const none = { lead: undefined, related: undefined };
 	const related = firstVisible(article, first + 1);
 	const paragraph = related < 0 ? -1 : firstVisible(article, related + 1);
-	const below = paragraph < 0 ? '' : article.lineText(paragraph);
-	const offset = below.length - below.replace(/^[ \t\u00a0]+/u, '').length;
-	if (text.length < 20 || !below.startsWith(text, offset) || article.lineText(related).includes(text)) { return { lead: undefined, related: undefined }; }
+	if (paragraph < 0 || !mayBeginAlike(article, first, paragraph)) { return none; }
+	const text = stemOf(article, first);
+	const below = article.lineText(paragraph);
+	const offset = indentOf(article, paragraph) - article.lines.start(paragraph);
+	if (text.length < SHORTEST || !below.startsWith(text, offset) || article.lineText(related).includes(text)) { return none; }
 	return {
 		lead: { line: first, repeats: { line: paragraph, offset, length: text.length } },
 		related: { line: related, evidence: 'between-lead-and-its-paragraph' },
@@ -74,12 +74,17 @@ function firstVisible(article: Article, from: number): number {
 	return -1;
 }
 
-function stem(lead: string): string {
-	let end = lead.length;
-	while (end > 0 && (/[.…"'»”)]/u.test(lead[end - 1] ?? '') || isBlank(lead.charCodeAt(end - 1)))) { end--; }
-	let start = 0;
-	while (start < end && isBlank(lead.charCodeAt(start))) { start++; }
-	return lead.slice(start, end);
+/** Units that are compared before anything is made a string. */
+const GLANCE = 8;
+
+/** False where the first letters of two lines tell that one does not repeat the other. */
+function mayBeginAlike(article: Article, one: number, other: number): boolean {
+	const { units, lines } = article;
+	let start = lines.start(one);
+	while (start < lines.end(one) && isBlank(units[start] as number)) { start++; }
+	const otherStart = indentOf(article, other);
+	for (let at = 0; at < GLANCE; at++) { if (units[start + at] !== units[otherStart + at]) { return false; } }
+	return true;
 }
 
 function findRepetition(article: Article, lead: number, text: string): Lead['repeats'] {
@@ -96,5 +101,6 @@ function relatedAfter(article: Article, lead: Lead): Related | undefined {
 	const paragraph = firstVisible(article, line + 1);
 	if (paragraph < 0 || lead.repeats?.line === line) { return undefined; }
 	if (lead.repeats?.line === paragraph) { return { line, evidence: 'between-lead-and-its-paragraph' }; }
-	return sentenceEnd.test(article.lineText(line)) ? undefined : { line, evidence: 'no-final-punctuation' };
+	return endsSentence(article, line) ? undefined : { line, evidence: 'no-final-punctuation' };
 }
+

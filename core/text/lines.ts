@@ -1,5 +1,6 @@
 import { Kind, Pair, kindTable, pairTable, visibleKinds, blankKinds } from './kinds.ts';
 import type { Range } from './range.ts';
+import { firstAtLeast } from './sorted.ts';
 
 const FIELDS = 4;
 
@@ -12,11 +13,14 @@ export class Lines {
 	readonly #data: Int32Array;
 	/** Length of the text. */
 	readonly length: number;
+	/** Offsets of all units of the kind `Quote`, ascending: several rules ask for them, and in most lines there is none. */
+	readonly quotes: Int32Array;
 
-	constructor(data: Int32Array, length: number) {
+	constructor(data: Int32Array, length: number, quotes: Int32Array) {
 		this.#data = data;
 		this.count = data.length / FIELDS;
 		this.length = length;
+		this.quotes = quotes;
 	}
 
 	start(line: number): number { return this.#data[line * FIELDS] ?? this.length; }
@@ -49,6 +53,8 @@ export class Lines {
 export class LineBuffer {
 	data = new Int32Array(4096);
 	count = 0;
+	quotes = new Int32Array(4096);
+	quoteCount = 0;
 
 	/** Copies lines `first` to `last` (exclusive), their offsets made relative to `base`. */
 	lines(first: number, last: number, base: number, length: number): Lines {
@@ -57,7 +63,10 @@ export class LineBuffer {
 			copy[at] = (copy[at] ?? 0) - base;
 			copy[at + 1] = (copy[at + 1] ?? 0) - base;
 		}
-		return new Lines(copy, length);
+		const from = firstAtLeast(this.quotes, base, this.quoteCount);
+		const quotes = this.quotes.slice(from, firstAtLeast(this.quotes, base + length, this.quoteCount));
+		for (let at = 0; at < quotes.length; at++) { quotes[at] = (quotes[at] as number) - base; }
+		return new Lines(copy, length, quotes);
 	}
 
 	start(line: number): number { return this.data[line * FIELDS] ?? 0; }
@@ -65,21 +74,30 @@ export class LineBuffer {
 
 	push(start: number, end: number, kinds: number, pairs: number): void {
 		const at = this.count * FIELDS;
-		if (at + FIELDS > this.data.length) {
-			const grown = new Int32Array(this.data.length * 2);
-			grown.set(this.data);
-			this.data = grown;
-		}
+		if (at + FIELDS > this.data.length) { this.data = grown(this.data); }
 		this.data[at] = start;
 		this.data[at + 1] = end;
 		this.data[at + 2] = kinds;
 		this.data[at + 3] = pairs;
 		this.count++;
 	}
+
+	/** Adds the offset where it has one of the kind. */
+	pushQuote(at: number): void {
+		if (this.quoteCount === this.quotes.length) { this.quotes = grown(this.quotes); }
+		this.quotes[this.quoteCount++] = at;
+	}
+}
+
+function grown(data: Int32Array): Int32Array<ArrayBuffer> {
+	const larger = new Int32Array(data.length * 2);
+	larger.set(data);
+	return larger;
 }
 
 const LF = 0x0a;
 const CR = 0x0d;
+const QUOTE = 1 << Kind.Quote;
 
 /** Reads each unit of `units[from, to)` once and puts its lines into `into`, which is emptied first. */
 export function scanLines(units: Uint16Array, from: number, to: number, into: LineBuffer): void {
@@ -88,6 +106,7 @@ export function scanLines(units: Uint16Array, from: number, to: number, into: Li
 	const pairOf = pairTable;
 	const blockEnd = to - 3;
 	into.count = 0;
+	into.quoteCount = 0;
 	let start = from;
 	while (start < to) {
 		let kinds = 0;
@@ -103,7 +122,14 @@ export function scanLines(units: Uint16Array, from: number, to: number, into: Li
 				const c = kindOf[units[at + 2] as number] as number;
 				const d = kindOf[units[at + 3] as number] as number;
 				if (a === 0 || b === 0 || c === 0 || d === 0) { break; }
-				kinds |= (1 << a) | (1 << b) | (1 << c) | (1 << d);
+				const four = (1 << a) | (1 << b) | (1 << c) | (1 << d);
+				kinds |= four;
+				if ((four & QUOTE) !== 0) {
+					if (a === Kind.Quote) { into.pushQuote(at); }
+					if (b === Kind.Quote) { into.pushQuote(at + 1); }
+					if (c === Kind.Quote) { into.pushQuote(at + 2); }
+					if (d === Kind.Quote) { into.pushQuote(at + 3); }
+				}
 				pairs |= (pairOf[(previous << 5) | a] as number) | (pairOf[(a << 5) | b] as number) | (pairOf[(b << 5) | c] as number) | (pairOf[(c << 5) | d] as number);
 				previous = d;
 				at += 4;
@@ -112,6 +138,7 @@ export function scanLines(units: Uint16Array, from: number, to: number, into: Li
 			unit = units[at] as number;
 			if (unit === LF || unit === CR) { break; }
 			const kind = kindOf[unit] as number;
+			if (kind === Kind.Quote) { into.pushQuote(at); }
 			kinds |= 1 << kind;
 			pairs |= pairOf[(previous << 5) | kind] as number;
 			previous = kind;

@@ -1,5 +1,6 @@
 import type { Article } from '../../format/article.ts';
 import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
+import { firstAtLeast } from '../../text/sorted.ts';
 import { findMojibake, mayHoldMojibake } from '../../text/mojibake.ts';
 
 /** A quotation mark or bracket of a paragraph. */
@@ -27,17 +28,19 @@ export function signsOf(article: Article): readonly Sign[] {
 }
 
 function findSigns(article: Article): Sign[] {
-	const { lines } = article;
+	const { lines, bodyLine } = article;
+	const { quotes } = lines;
 	const signs: Sign[] = [];
-	if (article.header === undefined) { return signs; }
-	for (let line = article.bodyLine; line < lines.count; line++) {
-		if ((lines.kinds(line) & kindsOf(Kind.Quote)) === 0 || article.role(line) !== 'paragraph') { continue; }
-		const { units } = article;
+	if (article.header === undefined || quotes.length === 0) { return signs; }
+	const { units } = article;
+	let index = firstAtLeast(quotes, lines.start(bodyLine));
+	for (let line = bodyLine; line < lines.count && index < quotes.length; line++) {
 		const start = lines.start(line);
 		const end = lines.end(line);
-		for (let at = start; at < end; at++) {
+		const isParagraph = (quotes[index] as number) < end && article.role(line) === 'paragraph';
+		for (let at = quotes[index] as number; at < end; at = quotes[++index] as number) {
 			const unit = units[at] as number;
-			if (isSign[unit] === 1) { signs.push({ unit, at, start }); }
+			if (isParagraph && isSign[unit] === 1) { signs.push({ unit, at, start }); }
 		}
 	}
 	return signs;

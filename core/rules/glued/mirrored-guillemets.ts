@@ -1,6 +1,7 @@
 import { replace } from '../../text/edit.ts';
 import { Kind, isKind, kindsOf, wordKinds } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
+import { firstAtLeast } from '../../text/sorted.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
 /** « and » */
@@ -26,12 +27,16 @@ export const mirroredGuillemets = defineRule({
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
 	check({ article, start, end: lineEnd }, report) {
+		const { quotes } = article.lines;
 		const { units } = article;
-		for (let at = nextSign(units, start, lineEnd); at < lineEnd;) {
-			const end = nextSign(units, at + 1, lineEnd);
-			if (end === lineEnd) { return; }
+		const next = (index: number): number => nextSign(units, quotes, index, lineEnd);
+		for (let index = next(firstAtLeast(quotes, start)); index >= 0;) {
+			const other = next(index + 1);
+			if (other < 0) { return; }
+			const [at, end] = [quotes[index] as number, quotes[other] as number];
 			const isPair = begins(units, at) && ends(units, end);
-			if (!isPair || (units[at] === OPENING && units[end] === CLOSING)) { at = isPair ? nextSign(units, end + 1, lineEnd) : end; continue; }
+			index = isPair ? next(other + 1) : other;
+			if (!isPair || (units[at] === OPENING && units[end] === CLOSING)) { continue; }
 			const inner = article.slice({ start: at + 1, end });
 			const edits = [[at, OPENING] as const, [end, CLOSING] as const].filter(([place, sign]) => units[place] !== sign)
 				.map(([place, sign]) => replace({ start: place, end: place + 1 }, String.fromCharCode(sign)));
@@ -40,15 +45,18 @@ export const mirroredGuillemets = defineRule({
 				message: `The guillemets around ${quoted(inner)} stand the wrong way round.`,
 				fixes: [{ title: `Write ${quoted(`«${inner}»`)}`, safety: 'unsafe', edits }],
 			});
-			at = nextSign(units, end + 1, lineEnd);
 		}
 	},
 });
 
-/** Offset of the next guillemet; `to` where there is none. */
-function nextSign(units: Uint16Array, from: number, to: number): number {
-	for (let at = from; at < to; at++) { if (units[at] === OPENING || units[at] === CLOSING) { return at; } }
-	return to;
+/** The next guillemet before `to` of the offsets of quotes, from an index on; −1 where there is none. */
+function nextSign(units: Uint16Array, quotes: Int32Array, from: number, to: number): number {
+	for (let index = from; index < quotes.length; index++) {
+		const at = quotes[index] as number;
+		if (at >= to) { return -1; }
+		if (units[at] === OPENING || units[at] === CLOSING) { return index; }
+	}
+	return -1;
 }
 
 /** A sign that hugs the beginning, or the end, of a word. */

@@ -1,4 +1,5 @@
 import { remove } from '../../text/edit.ts';
+import type { Lines } from '../../text/lines.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -26,20 +27,13 @@ export const repeatedParagraph = defineRule({
 		const { lines, bodyLine } = article;
 		// Without a header nobody knows which lines are titles.
 		if (article.header === undefined) { return; }
-		const lengths = new Map<number, number>();
+		if (!mayRepeat(lines, bodyLine)) { return; }
 		const lengthOf = (line: number): number => lines.end(line) - lines.start(line);
-		let isPossible = false;
-		for (let line = bodyLine; line < lines.count; line++) {
-			const length = lengthOf(line);
-			if (length < SHORTEST) { continue; }
-			const count = (lengths.get(length) ?? 0) + 1;
-			lengths.set(length, count);
-			isPossible ||= count > 1;
-		}
-		if (!isPossible) { return; }
+		const lengths = new Map<number, number>();
+		for (let line = bodyLine; line < lines.count; line++) { lengths.set(lengthOf(line), (lengths.get(lengthOf(line)) ?? 0) + 1); }
 		const seen = new Map<string, number>();
 		for (let line = bodyLine; line < lines.count; line++) {
-			if ((lengths.get(lengthOf(line)) ?? 0) < 2 || article.role(line) !== 'paragraph') { continue; }
+			if (lengthOf(line) < SHORTEST || (lengths.get(lengthOf(line)) ?? 0) < 2 || article.role(line) !== 'paragraph') { continue; }
 			const text = article.lineText(line);
 			const first = seen.get(text);
 			if (first === undefined) { if (!item.test(text)) { seen.set(text, line); } continue; }
@@ -56,3 +50,20 @@ export const repeatedParagraph = defineRule({
 		}
 	},
 });
+
+/** By the last bits of a line's length: the article in which it was met last. */
+const metIn = new Uint32Array(1 << 12);
+let articles = 0;
+
+/** False where no two lines are of one length; quick, because every article is asked. */
+function mayRepeat(lines: Lines, bodyLine: number): boolean {
+	articles = (articles + 1) >>> 0;
+	for (let line = bodyLine; line < lines.count; line++) {
+		const length = lines.end(line) - lines.start(line);
+		if (length < SHORTEST) { continue; }
+		const slot = length & (metIn.length - 1);
+		if (metIn[slot] === articles) { return true; }
+		metIn[slot] = articles;
+	}
+	return false;
+}
