@@ -27,9 +27,22 @@ export function decode(bytes: Buffer): Decoded {
 const aligned = (buffer: Buffer): Buffer => ((buffer.byteOffset & 1) === 0 ? buffer : Buffer.from(new Uint8Array(buffer).buffer));
 
 function sourceOf(text: Buffer, units: Uint16Array): Decoded['source'] {
-	return (base, length) => ({
-		length,
-		slice: (start, end) => text.toString('utf16le', (base + start) << 1, (base + Math.min(end, length)) << 1),
-		units: () => units.subarray(base, base + length),
-	});
+	return (base, length) => new PartOfPiece(text, units, base, length);
+}
+
+class PartOfPiece implements TextSource {
+	readonly length: number;
+	readonly #text: Buffer;
+	readonly #units: Uint16Array;
+	readonly #base: number;
+
+	constructor(text: Buffer, units: Uint16Array, base: number, length: number) {
+		this.#text = text;
+		this.#units = units;
+		this.#base = base;
+		this.length = length;
+	}
+
+	slice(start: number, end: number): string { return this.#text.toString('utf16le', (this.#base + start) << 1, (this.#base + Math.min(end, this.length)) << 1); }
+	units(): Uint16Array { return this.#units.subarray(this.#base, this.#base + this.length); }
 }

@@ -12,7 +12,8 @@ import { HeaderValues } from './values.ts';
 export type Role = 'header' | 'title' | 'title-copy' | 'extra-title' | 'lead' | 'related-headlines' | 'paragraph' | 'blank';
 
 const NONE = -1;
-/** UTF-16 units above which a part is cut from the source. Below, one string for all parts costs less than two of them. */
+/** Parts that are cut from the source before the whole text is made, and units of a text that is never made for a part. */
+const FEW = 3;
 const GIANT = 1 << 18;
 /** What a comparison of first letters would stumble over, besides blanks in front. */
 const unseenKinds = invisibleKinds | kindsOf(Kind.UnusualSpace);
@@ -35,6 +36,7 @@ export class Article {
 	readonly bodyLine: number;
 	readonly #source: TextSource;
 	#text: string | undefined;
+	#cuts = 0;
 	#date: string | undefined;
 	#address: string | undefined;
 	#language: Language | undefined;
@@ -65,7 +67,11 @@ export class Article {
 		return asked.units;
 	}
 	get text(): string { return (this.#text ??= this.#source.slice(0, this.#source.length)); }
-	slice(range: Range): string { return (this.length > GIANT ? this.#source : this.text).slice(range.start, range.end); }
+	/** The first parts are cut from the source; who asks for more gets parts of the whole text, which is dearer only once. */
+	slice({ start, end }: Range): string {
+		if (this.#text === undefined && (this.length > GIANT || this.#cuts++ < FEW)) { return this.#source.slice(start, end); }
+		return this.text.slice(start, end);
+	}
 	/** Text of a line without its line end. */
 	lineText(line: number): string { return this.slice(this.lines.range(line)); }
 
@@ -106,9 +112,20 @@ export class Article {
 		if (copy >= lines.count) { return false; }
 		// A blank line in the place of a title or its copy is that field, empty: later fields do not shift.
 		if (lines.isBlank(title) || lines.isBlank(copy)) { return true; }
+		if (this.#isSame(title, copy)) { return true; }
 		const first = this.lineText(title);
 		const second = this.lineText(copy);
-		return first === second || (areAlike(first, second) && !this.#isRepeatedBelow(first, second, copy + 1));
+		return areAlike(first, second) && !this.#isRepeatedBelow(first, second, copy + 1);
+	}
+
+	/** Whether two lines are the same, unit for unit. */
+	#isSame(one: number, other: number): boolean {
+		const { lines, units } = this;
+		const [start, otherStart] = [lines.start(one), lines.start(other)];
+		const length = lines.end(one) - start;
+		if (lines.end(other) - otherStart !== length) { return false; }
+		for (let at = 0; at < length; at++) { if (units[start + at] !== units[otherStart + at]) { return false; } }
+		return true;
 	}
 
 	/** A line that is only like the title, and stands again in the body, is a lead. */
@@ -129,7 +146,9 @@ export class Article {
 		const start = lines.start(line);
 		const titleStart = lines.start(titleLine);
 		const common = Math.min(4, lines.end(line) - start, lines.end(titleLine) - titleStart);
-		return this.slice({ start, end: start + common }) === this.slice({ start: titleStart, end: titleStart + common });
+		const { units } = this;
+		for (let at = 0; at < common; at++) { if (units[start + at] !== units[titleStart + at]) { return false; } }
+		return true;
 	}
 
 	#isExtraCopy(line: number): boolean {

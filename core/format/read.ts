@@ -1,4 +1,4 @@
-import { LineBuffer, scanLines } from '../text/lines.ts';
+import { LineBuffer, Lines, scanLines, type Scan } from '../text/lines.ts';
 import { stringSource, unitsOf, type TextSource } from '../text/source.ts';
 import { Article } from './article.ts';
 import { mayBeHeader, readHeader, type Header } from './header.ts';
@@ -12,6 +12,7 @@ const buffer = new LineBuffer();
  */
 export function readArticles(units: Uint16Array, source: (start: number, length: number) => TextSource): Article[] {
 	scanLines(units, 0, units.length, buffer);
+	const scan = buffer.scan();
 	const articles: Article[] = [];
 	let first = 0;
 	let header: Header | undefined;
@@ -21,17 +22,17 @@ export function readArticles(units: Uint16Array, source: (start: number, length:
 		if (!mayBeHeader(units, start, end)) { continue; }
 		const found = readHeader(source(start, end - start).slice(0, end - start));
 		if (found === undefined) { continue; }
-		if (line > 0) { articles.push(articleOf(first, line, header, source, start)); }
+		if (line > 0) { articles.push(articleOf(scan, first, line, header, source, start)); }
 		first = line;
 		header = found;
 	}
-	if (buffer.count > 0) { articles.push(articleOf(first, buffer.count, header, source, units.length)); }
+	if (buffer.count > 0) { articles.push(articleOf(scan, first, buffer.count, header, source, units.length)); }
 	return articles;
 }
 
-function articleOf(first: number, last: number, header: Header | undefined, source: (start: number, length: number) => TextSource, end: number): Article {
+function articleOf(scan: Scan, first: number, last: number, header: Header | undefined, source: (start: number, length: number) => TextSource, end: number): Article {
 	const start = buffer.start(first);
-	return new Article(source(start, end - start), buffer.lines(first, last, start, end - start), header);
+	return new Article(source(start, end - start), new Lines(scan, first, last, start, end - start), header);
 }
 
 /**

@@ -10,26 +10,38 @@ const FIELDS = 4;
  */
 export class Lines {
 	readonly count: number;
-	readonly #data: Int32Array;
 	/** Length of the text. */
 	readonly length: number;
-	/** Offsets of all units of the kind `Quote`, ascending: several rules ask for them, and in most lines there is none. */
-	readonly quotes: Int32Array;
+	/** How many units of the kind `Quote` there are, see {@link quoteAt}. */
+	readonly quoteCount: number;
+	readonly #scan: Scan;
+	/** The first of its lines and quotes in the scan, and the offset there of its start. */
+	readonly #first: number;
+	readonly #firstQuote: number;
+	readonly #base: number;
 
-	constructor(data: Int32Array, length: number, quotes: Int32Array) {
-		this.#data = data;
-		this.count = data.length / FIELDS;
+	/** Lines `first` to `last` (exclusive) of a scan, as those of a text that starts at `base`. */
+	constructor(scan: Scan, first: number, last: number, base: number, length: number) {
+		this.#scan = scan;
+		this.#first = first * FIELDS;
+		this.#base = base;
+		this.count = last - first;
 		this.length = length;
-		this.quotes = quotes;
+		this.#firstQuote = firstAtLeast(scan.quotes, base);
+		this.quoteCount = firstAtLeast(scan.quotes, base + length) - this.#firstQuote;
 	}
 
-	start(line: number): number { return this.#data[line * FIELDS] ?? this.length; }
+	start(line: number): number { return line < this.count ? (this.#scan.data[this.#first + line * FIELDS] as number) - this.#base : this.length; }
 	/** Offset of the line end, or of the end of the text. */
-	end(line: number): number { return this.#data[line * FIELDS + 1] ?? this.length; }
+	end(line: number): number { return line < this.count ? (this.#scan.data[this.#first + line * FIELDS + 1] as number) - this.#base : this.length; }
 	/** Offset behind the line end. */
-	next(line: number): number { return this.#data[(line + 1) * FIELDS] ?? this.length; }
-	kinds(line: number): number { return this.#data[line * FIELDS + 2] ?? 0; }
-	pairs(line: number): number { return this.#data[line * FIELDS + 3] ?? 0; }
+	next(line: number): number { return this.start(line + 1); }
+	kinds(line: number): number { return line < this.count ? this.#scan.data[this.#first + line * FIELDS + 2] as number : 0; }
+	pairs(line: number): number { return line < this.count ? this.#scan.data[this.#first + line * FIELDS + 3] as number : 0; }
+	/** Offset of one of the units of the kind `Quote`, in their order: several rules ask for them, and most lines have none. */
+	quoteAt(index: number): number { return index < this.quoteCount ? (this.#scan.quotes[this.#firstQuote + index] as number) - this.#base : this.length; }
+	/** The first of them at or behind an offset; their count where there is none. */
+	firstQuote(from: number): number { return Math.min(this.quoteCount, Math.max(0, firstAtLeast(this.#scan.quotes, from + this.#base) - this.#firstQuote)); }
 	range(line: number): Range { return { start: this.start(line), end: this.end(line) }; }
 	isTerminated(line: number): boolean { return this.end(line) < this.next(line); }
 	/** Line ends: those of all lines but an unterminated last one. */
@@ -49,6 +61,13 @@ export class Lines {
 	}
 }
 
+/** What {@link scanLines} has found in a text, for the lines of all its parts. */
+export interface Scan {
+	readonly data: Int32Array;
+	/** Offsets of all units of the kind `Quote`, ascending. */
+	readonly quotes: Int32Array;
+}
+
 /** Lines read by {@link scanLines}; grows as needed and is reused from call to call. */
 export class LineBuffer {
 	data = new Int32Array(4096);
@@ -56,18 +75,8 @@ export class LineBuffer {
 	quotes = new Int32Array(4096);
 	quoteCount = 0;
 
-	/** Copies lines `first` to `last` (exclusive), their offsets made relative to `base`. */
-	lines(first: number, last: number, base: number, length: number): Lines {
-		const copy = this.data.slice(first * FIELDS, last * FIELDS);
-		for (let at = 0; at < copy.length; at += FIELDS) {
-			copy[at] = (copy[at] ?? 0) - base;
-			copy[at + 1] = (copy[at + 1] ?? 0) - base;
-		}
-		const from = firstAtLeast(this.quotes, base, this.quoteCount);
-		const quotes = this.quotes.slice(from, firstAtLeast(this.quotes, base + length, this.quoteCount));
-		for (let at = 0; at < quotes.length; at++) { quotes[at] = (quotes[at] as number) - base; }
-		return new Lines(copy, length, quotes);
-	}
+	/** A copy that stays. */
+	scan(): Scan { return { data: this.data.slice(0, this.count * FIELDS), quotes: this.quotes.slice(0, this.quoteCount) }; }
 
 	start(line: number): number { return this.data[line * FIELDS] ?? 0; }
 	end(line: number): number { return this.data[line * FIELDS + 1] ?? 0; }

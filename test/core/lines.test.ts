@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Pair, blankKinds, isKind, isSpaceless, kindOf } from '#core/text/kinds.ts';
-import { LineBuffer, scanLines, type Lines } from '#core/text/lines.ts';
+import { LineBuffer, Lines, scanLines } from '#core/text/lines.ts';
 import { unitsOf } from '#core/text/source.ts';
 import { dumpText } from '../support/generators.ts';
 
 function linesOf(text: string): Lines {
 	const buffer = new LineBuffer();
 	scanLines(unitsOf(text), 0, text.length, buffer);
-	return buffer.lines(0, buffer.count, 0, text.length);
+	return new Lines(buffer.scan(), 0, buffer.count, 0, text.length);
 }
 
 /** Lines as the protocol says, the plain way: start, end and the offset behind the line end. */

@@ -1,6 +1,5 @@
 import type { Article } from '../../format/article.ts';
 import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
-import { firstAtLeast } from '../../text/sorted.ts';
 import { findMojibake, mayHoldMojibake } from '../../text/mojibake.ts';
 
 /** A quotation mark or bracket of a paragraph. */
@@ -29,16 +28,15 @@ export function signsOf(article: Article): readonly Sign[] {
 
 function findSigns(article: Article): Sign[] {
 	const { lines, bodyLine } = article;
-	const { quotes } = lines;
 	const signs: Sign[] = [];
-	if (article.header === undefined || quotes.length === 0) { return signs; }
+	if (article.header === undefined || lines.quoteCount === 0) { return signs; }
 	const { units } = article;
-	let index = firstAtLeast(quotes, lines.start(bodyLine));
-	for (let line = bodyLine; line < lines.count && index < quotes.length; line++) {
+	let index = lines.firstQuote(lines.start(bodyLine));
+	for (let line = bodyLine; line < lines.count && index < lines.quoteCount; line++) {
 		const start = lines.start(line);
 		const end = lines.end(line);
-		const isParagraph = (quotes[index] as number) < end && article.role(line) === 'paragraph';
-		for (let at = quotes[index] as number; at < end; at = quotes[++index] as number) {
+		const isParagraph = lines.quoteAt(index) < end && article.role(line) === 'paragraph';
+		for (let at = lines.quoteAt(index); at < end; at = lines.quoteAt(++index)) {
 			const unit = units[at] as number;
 			if (isParagraph && isSign[unit] === 1) { signs.push({ unit, at, start }); }
 		}

@@ -1,7 +1,7 @@
 import { replace } from '../../text/edit.ts';
+import type { Lines } from '../../text/lines.ts';
 import { Kind, isKind, kindsOf, wordKinds } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
-import { firstAtLeast } from '../../text/sorted.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
 /** « and » */
@@ -27,13 +27,12 @@ export const mirroredGuillemets = defineRule({
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
 	check({ article, start, end: lineEnd }, report) {
-		const { quotes } = article.lines;
-		const { units } = article;
-		const next = (index: number): number => nextSign(units, quotes, index, lineEnd);
-		for (let index = next(firstAtLeast(quotes, start)); index >= 0;) {
+		const { lines, units } = article;
+		const next = (index: number): number => nextSign(units, lines, index, lineEnd);
+		for (let index = next(lines.firstQuote(start)); index >= 0;) {
 			const other = next(index + 1);
 			if (other < 0) { return; }
-			const [at, end] = [quotes[index] as number, quotes[other] as number];
+			const [at, end] = [lines.quoteAt(index), lines.quoteAt(other)];
 			const isPair = begins(units, at) && ends(units, end);
 			index = isPair ? next(other + 1) : other;
 			if (!isPair || (units[at] === OPENING && units[end] === CLOSING)) { continue; }
@@ -49,10 +48,10 @@ export const mirroredGuillemets = defineRule({
 	},
 });
 
-/** The next guillemet before `to` of the offsets of quotes, from an index on; −1 where there is none. */
-function nextSign(units: Uint16Array, quotes: Int32Array, from: number, to: number): number {
-	for (let index = from; index < quotes.length; index++) {
-		const at = quotes[index] as number;
+/** The next guillemet before `to` among the quotes, from an index on; −1 where there is none. */
+function nextSign(units: Uint16Array, lines: Lines, from: number, to: number): number {
+	for (let index = from; index < lines.quoteCount; index++) {
+		const at = lines.quoteAt(index);
 		if (at >= to) { return -1; }
 		if (units[at] === OPENING || units[at] === CLOSING) { return index; }
 	}
