@@ -99,11 +99,10 @@ export class Linter {
 			const kinds = lines.kinds(line);
 			const pairs = lines.pairs(line);
 			if ((kinds & this.#kinds) === 0 && (pairs & this.#pairs) === 0) { continue; }
+			const role = article.role(line);
 			let subject: LineSubject | undefined;
 			for (const active of this.#line) {
-				if ((kinds & active.kinds) === 0 && (pairs & active.pairs) === 0) { continue; }
-				const role = article.role(line);
-				if (!active.asks(role)) { continue; }
+				if (((kinds & active.kinds) === 0 && (pairs & active.pairs) === 0) || !active.asks(role)) { continue; }
 				run.apply(active, subject ??= new Line(article, line, role));
 			}
 		}
