@@ -41,7 +41,7 @@ function guess(units: Uint16Array, from: number, to: number): Guess {
 	const script = commonestScript(counts);
 	if (script === undefined) { return { language: 'und', isClear: false }; }
 	let letters = 0;
-	for (const count of counts) { letters += count; }
+	for (let number = 0; number < counts.length; number++) { letters += counts[number] as number; }
 	const isPure = (counts[scriptNames.indexOf(script)] ?? 0) * 10 >= letters * 9;
 	const only = scripts[script];
 	if (only !== undefined) { return { language: only, isClear: isPure }; }
@@ -72,14 +72,14 @@ function countScripts(units: Uint16Array, from: number, to: number): Uint32Array
 }
 
 const partOfWord = kindsOf(Kind.Mark, Kind.Tatweel);
-const letterCounts = new Uint16Array(letterPoints.length);
+const letterCounts = new Uint16Array(letterPoints.size);
 let wordCounts = new Uint16Array(0);
 let scores = new Float64Array(0);
 
 /** Leaves in `scores` the points of each language: those of its telltale letters and of its commonest words. */
 function countTelltales(units: Uint16Array, from: number, to: number, script: Script): void {
 	const known = wordsOf(script);
-	if (wordCounts.length < known.points.length) { wordCounts = new Uint16Array(known.points.length); }
+	if (wordCounts.length < known.points.size) { wordCounts = new Uint16Array(known.points.size); }
 	letterCounts.fill(0);
 	wordCounts.fill(0);
 	let start = -1;
@@ -102,23 +102,16 @@ function countTelltales(units: Uint16Array, from: number, to: number, script: Sc
 	}
 	if (scores.length < languages.length) { scores = new Float64Array(languages.length); }
 	scores.fill(0);
-	addPoints(letterPoints, letterCounts);
-	addPoints(known.points, wordCounts);
-}
-
-function addPoints(points: typeof letterPoints, counts: Uint16Array): void {
-	for (let number = 0; number < points.length; number++) {
-		const count = counts[number] as number;
-		if (count === 0) { continue; }
-		for (const [language, each] of points[number] ?? []) { scores[language] = (scores[language] as number) + each * count; }
-	}
+	letterPoints.addTo(scores, letterCounts);
+	known.points.addTo(scores, wordCounts);
 }
 
 function best(script: Script, isPure: boolean): Guess {
 	let language = fallback.get(script) ?? 'und';
 	let most = 0;
 	let second = 0;
-	for (const [number, score] of scores.entries()) {
+	for (let number = 0; number < scores.length; number++) {
+		const score = scores[number] as number;
 		if (score > most) { language = languages[number] as string; second = most; most = score; } else if (score > second) { second = score; }
 	}
 	return { language, isClear: isPure && most >= CLEAR && most >= second * 2 };

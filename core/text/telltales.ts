@@ -85,8 +85,38 @@ const WORD = 12;
 /** No known word is longer, UTF-16 units. */
 export const LONGEST_WORD = 8;
 
+/** What each of several letters or words is worth to which languages, by their numbers: flat, because every article is asked. */
+export class PointTable {
+	readonly size: number;
+	readonly #starts: Uint16Array;
+	readonly #languages: Uint8Array;
+	readonly #points: Float64Array;
+
+	constructor(rows: readonly Points[]) {
+		const flat = rows.flat();
+		this.size = rows.length;
+		this.#starts = new Uint16Array(rows.length + 1);
+		for (const [number, row] of rows.entries()) { this.#starts[number + 1] = (this.#starts[number] ?? 0) + row.length; }
+		this.#languages = Uint8Array.from(flat, ([language]) => language);
+		this.#points = Float64Array.from(flat, ([, points]) => points);
+	}
+
+	/** Adds to the score of each language what so many of each letter or word are worth. */
+	addTo(scores: Float64Array, counts: Uint16Array): void {
+		for (let number = 0; number < this.size; number++) {
+			const count = counts[number] as number;
+			if (count === 0) { continue; }
+			const end = this.#starts[number + 1] as number;
+			for (let at = this.#starts[number] as number; at < end; at++) {
+				const language = this.#languages[at] as number;
+				scores[language] = (scores[language] as number) + (this.#points[at] as number) * count;
+			}
+		}
+	}
+}
+
 /** Points of each telltale letter by its number in {@link letterNumbers}; number 0 is no telltale. */
-export const letterPoints: readonly Points[] = [[], ...letters.values()];
+export const letterPoints = new PointTable([[], ...letters.values()]);
 
 /** Number of the telltale that a UTF-16 unit is, 0 for all others: one look-up a unit, because every article is asked. */
 export const letterNumbers: Readonly<Uint8Array> = new Uint8Array(0x10000);
@@ -109,14 +139,14 @@ export const EMPTY_HASH = 0x811c9dc5 | 0;
 
 /** The known words of a script, found by hash, without making a string of each word of a text. */
 export class KnownWords {
-	readonly points: readonly Points[];
+	readonly points: PointTable;
 	readonly #words: readonly string[];
 	/** Open addressing, a power of two in length; −1 is empty. */
 	readonly #slots: Int16Array;
 
 	constructor(words: ReadonlyMap<string, Points>) {
 		this.#words = [...words.keys()];
-		this.points = [...words.values()];
+		this.points = new PointTable([...words.values()]);
 		let size = 64;
 		while (size < words.size * 4) { size *= 2; }
 		this.#slots = new Int16Array(size).fill(-1);
