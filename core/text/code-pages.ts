@@ -41,14 +41,16 @@ export type CodePageName = keyof typeof codePages;
 export interface CodePage {
 	/** The byte from 80 to FF that reads as a unit; 0 where none does. */
 	highByte(unit: number): number;
+	/** The byte that reads as a second U+0020, 0 where none does. */
+	readonly secondBlank: number;
 	/** Whether a unit has no place in a word of the language that the page is made for. */
 	isSign(unit: number): boolean;
 	/** What a byte from 80 to FF reads as. */
 	unitOf(byte: number): number;
 }
 
-/** Signs of windows-1256 that no word has, and the accented letters of MacArabic. */
-const signs = new Set(Array.from('€‚ƒ„†‡ˆ‰‹Œ•˜™œ¢£¤¥¦§¨©¬®¯°±²³´µ¶·¸¹¼½¾ÄÇÉÑÖÜáàâäçéèêëíîïñóôöúùûü', sign => sign.charCodeAt(0)));
+/** Signs of windows-1256 that no word has, the × of Hebrew among them, and the accented letters of MacArabic. */
+const signs = new Set(Array.from('€‚ƒ„†‡ˆ‰‹Œ•˜™œ¢£¤¥¦§¨©¬®¯°±²³´µ¶·¸¹¼½¾×ÄÇÉÑÖÜáàâäçéèêëíîïñóôöúùûü', sign => sign.charCodeAt(0)));
 
 function pageOf(rows: readonly string[]): CodePage {
 	const text = rows.join('');
@@ -56,7 +58,8 @@ function pageOf(rows: readonly string[]): CodePage {
 	// What came through as a C1 control, although the page has a sign for the byte, was read as ISO-8859-1.
 	for (let byte = 0x80; byte < 0xa0; byte++) { bytes[byte] = byte; }
 	for (let index = 0; index < text.length; index++) { bytes[text.charCodeAt(index)] = 0x80 + index; }
-	// MacArabic has a second blank, which nobody can tell from the first.
+	// MacArabic has a second blank, which its place alone tells from the first.
+	const secondBlank = bytes[0x20] as number;
 	bytes[0x20] = 0;
-	return { highByte: unit => bytes[unit] ?? 0, isSign: unit => signs.has(unit), unitOf: byte => text.charCodeAt(byte - 0x80) };
+	return { secondBlank, highByte: unit => bytes[unit] ?? 0, isSign: unit => signs.has(unit), unitOf: byte => text.charCodeAt(byte - 0x80) };
 }

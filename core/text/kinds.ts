@@ -68,7 +68,7 @@ export const Pair = {
 	MixedScripts: 1 << 6,
 	QuestionRun: 1 << 7,
 	LatinHighRun: 1 << 8,
-	/** An Arabic letter in front of a sign that no Arabic text has there, as in UTF-8 read as windows-1256. */
+	/** An Arabic letter in front of a sign or digit that Arabic text hardly has there, as in UTF-8 read as windows-1256 or MacArabic. */
 	ArabicSymbol: 1 << 9,
 	/** A tatweel that an Arabic letter or a mark follows. */
 	TatweelLetter: 1 << 10,
@@ -183,7 +183,7 @@ pair(kindsOf(Kind.QuestionMark), kindsOf(Kind.QuestionMark), Pair.QuestionRun);
 pair(kindsOf(Kind.Tatweel), arabicKinds | kindsOf(Kind.Mark), Pair.TatweelLetter);
 pair(kindsOf(Kind.Joiner), ~wordKinds, Pair.JoinerEdge);
 pair(~wordKinds, kindsOf(Kind.Joiner), Pair.JoinerEdge);
-pair(arabicKinds, kindsOf(Kind.Other), Pair.ArabicSymbol);
+pair(arabicKinds, kindsOf(Kind.Other, Kind.ArabicDigit), Pair.ArabicSymbol);
 pair(kindsOf(Kind.LatinHigh), kindsOf(Kind.LatinHigh, Kind.Other, Kind.Quote, Kind.UnusualSpace, Kind.Control, Kind.ZeroWidth, Kind.LineSeparator), Pair.LatinHighRun);
 
 /** Pair bits of two neighbours, at `(first kind << 5) | second kind`. */

@@ -1,5 +1,5 @@
-import { codePages, type CodePage, type CodePageName } from './code-pages.ts';
-import { isLetter } from './kinds.ts';
+import { codePages, type CodePageName } from './code-pages.ts';
+import { isAsciiLetter, misreadWords, type MisreadWord } from './misread.ts';
 import type { Range } from './range.ts';
 import { unitsOf } from './source.ts';
 
@@ -50,13 +50,16 @@ export function mayHoldMojibake(units: Uint16Array, from: number, to: number): b
 		const pages = before & (place >> 3);
 		before = place;
 		if ((pages & 7) === 0) { continue; }
-		if ((pages & 1) !== 0 || codePages['windows-1256'].isSign(unit)) { return true; }
+		if ((pages & 1) !== 0 || codePages['windows-1256'].isSign(unit) || units[at - 1] === TIMES) { return true; }
 		row = last === at - 2 ? row + 1 : 1;
 		last = at;
-		if (row >= 4) { return true; }
+		if (row >= 3 || isAsciiLetter(units[at - 2]) || isAsciiLetter(units[at + 1])) { return true; }
 	}
 	return false;
 }
+
+/** The lead byte of Hebrew letters in windows-1252 and windows-1256. */
+const TIMES = 0xd7;
 
 /** What was read wrongly twice is still mojibake when it is read back once. */
 function deeper(found: Mojibake, depth: number): Mojibake {
@@ -70,25 +73,20 @@ function deeper(found: Mojibake, depth: number): Mojibake {
 	return { ...found, pages: [...found.pages, ...first.pages], original: text };
 }
 
-/** A run of units without a blank, and what it reads as. */
-interface Word extends Range {
-	readonly original: string;
-	/** Units that are neither ASCII nor part of a sequence: something is missing beside them. */
-	readonly isBroken: boolean;
-	readonly proof: Proof;
-}
-
-/** What a word tells: nothing of the kind, sequences that could be chance, sequences that cannot. */
-type Proof = 'none' | 'weak' | 'strong';
-
-const BLANK = 0x20;
-
 function readBack(line: string, name: CodePageName): Mojibake[] {
-	const page = codePages[name];
-	const words = wordsOf(line, page, name);
+	let words = misreadWords(line, name);
 	if (!words.some(({ proof }) => proof === 'strong')) { return []; }
+	let isWhole = words.every(({ isBroken }) => !isBroken);
+	if (!isWhole && codePages[name].secondBlank > 0) {
+		const sure = misreadWords(line, name, true);
+		if (sure.every(({ isBroken, isOdd }) => !isBroken && !isOdd)) { words = sure; isWhole = true; }
+	}
+	const strange = words.filter(({ proof, isBroken }) => proof !== 'none' || isBroken).length;
+	/** Where most of a line is damaged, what could be chance is none. */
+	const isMost = words.filter(({ proof }) => proof === 'strong').length * 2 > strange;
 	const found: Mojibake[] = [];
-	let run: Word[] = [];
+	let run: MisreadWord[] = [];
+	let between: MisreadWord[] = [];
 	const flush = (): void => {
 		const [first] = run;
 		const last = run.at(-1);
@@ -98,116 +96,21 @@ function readBack(line: string, name: CodePageName): Mojibake[] {
 			found.push({ start: first.start, end: last.end, pages: [name], original });
 		}
 		run = [];
+		between = [];
 	};
-	let between: Word[] = [];
 	for (const word of words) {
-		if (word.proof === 'none') {
+		const isBroken = word.isBroken || (word.isOdd && word.proof !== 'strong' && !isWhole);
+		if (word.proof === 'none' && !word.isOdd && !isBroken) {
 			// Plain words between damaged ones are part of the same damage: they are ASCII, and read the same.
-			if (run.length > 0 && !word.isBroken) { between.push(word); } else { flush(); between = []; }
-		} else if (word.isBroken && word.proof === 'weak') {
-			flush();
-			between = [];
-		} else if (word.isBroken) {
-			flush();
-			between = [];
-			found.push({ start: word.start, end: word.end, pages: [name], original: undefined });
-		} else {
+			if (run.length > 0) { between.push(word); }
+		} else if (!isBroken && (word.proof === 'strong' || isWhole || isMost)) {
 			run.push(...between, word);
 			between = [];
+		} else {
+			flush();
+			if (isBroken && word.proof === 'strong') { found.push({ start: word.start, end: word.end, pages: [name], original: undefined }); }
 		}
 	}
 	flush();
 	return found;
 }
-
-function wordsOf(line: string, page: CodePage, name: CodePageName): Word[] {
-	const words: Word[] = [];
-	let at = 0;
-	while (at < line.length) {
-		if (line.charCodeAt(at) === BLANK) { at++; continue; }
-		const word = wordAt(line, at, page, name);
-		words.push(word);
-		at = word.end;
-	}
-	return words;
-}
-
-function wordAt(line: string, start: number, page: CodePage, name: CodePageName): Word {
-	let original = '';
-	let isBroken = false;
-	let proof: Proof = 'none';
-	let length = 0;
-	let hasSign = false;
-	let at = start;
-	while (at < line.length) {
-		const sequence = sequenceAt(line, at, page);
-		if (sequence === undefined) {
-			const unit = line.charCodeAt(at);
-			if (unit === BLANK) { break; }
-			if (unit >= 0x80) { isBroken = true; }
-			original += line.charAt(at++);
-			length = 0;
-			hasSign = false;
-			continue;
-		}
-		const text = String.fromCodePoint(sequence.codePoint);
-		length++;
-		hasSign ||= sequence.hasSign;
-		if (isPlausible(sequence.codePoint)) { proof = proof === 'strong' || isProof(line, at, { ...sequence, hasSign }, length, name) ? 'strong' : 'weak'; } else { isBroken = true; }
-		original += text;
-		at = sequence.end;
-	}
-	return { start, end: at, original, isBroken, proof };
-}
-
-interface Sequence {
-	readonly end: number;
-	readonly codePoint: number;
-	/** The lead byte. */
-	readonly lead: number;
-	/** A unit of it has no place in a word of the page's own language: `§` in windows-1256, `Ñ` in MacArabic. */
-	readonly hasSign: boolean;
-}
-
-/** A well-formed UTF-8 sequence of two bytes or more (Unicode, table 3-7), each byte read as one unit. */
-function sequenceAt(line: string, at: number, page: CodePage): Sequence | undefined {
-	const lead = page.highByte(line.charCodeAt(at));
-	if (lead < 0xc2 || lead > 0xf4) { return undefined; }
-	const size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-	let codePoint = lead & (0xff >> (size + 1));
-	let hasSign = false;
-	for (let next = 1; next < size; next++) {
-		const unit = line.charCodeAt(at + next);
-		const byte = page.highByte(unit);
-		if (byte < 0x80 || byte > 0xbf) { return undefined; }
-		hasSign ||= page.isSign(unit);
-		codePoint = (codePoint << 6) | (byte & 0x3f);
-	}
-	const least = size === 2 ? 0x80 : size === 3 ? 0x800 : 0x10000;
-	if (codePoint < least || codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) { return undefined; }
-	return { end: at + size, codePoint, lead, hasSign };
-}
-
-/** Characters that news are written with; a chance sequence mostly gives another one. */
-const plausible: readonly (readonly [number, number])[] = [[0x80, 0x17f], [0x192, 0x192], [0x2c6, 0x2dc], [0x370, 0x3ff], [0x400, 0x4ff], [0x590, 0x6ff], [0x750, 0x77f], [0x200b, 0x205e], [0x20ac, 0x20ac], [0x2116, 0x2122], [0x274a, 0x274a], [0xfb1d, 0xfdff], [0xfe70, 0xfeff], [0x1f300, 0x1faff]];
-
-const isPlausible = (codePoint: number): boolean => plausible.some(([first, last]) => codePoint >= first && codePoint <= last);
-
-/**
- * Whether a sequence, the `length`th in a row, cannot stand there by chance. Single ones occur in good text: `É’` behind
- * a word in capitals, `ط،` and `ظ»` at the end of an Arabic one.
- */
-function isProof(line: string, at: number, { lead, end, hasSign }: Sequence, length: number, name: CodePageName): boolean {
-	const before = line.charCodeAt(at - 1);
-	if (name === 'windows-1252') {
-		if (length >= 2 || lead >= 0xe0) { return true; }
-		// Ã and Â before a sign: the accented letters and signs of Western Europe.
-		if (lead === 0xc3 || lead === 0xc2) { return lead === 0xc3 || !isLetter(before); }
-		return (lead === 0xc4 || lead === 0xc5) && isAsciiLetter(line.charCodeAt(end));
-	}
-	// Four pairs in a row stand in no word of any language.
-	if (length >= 2) { return hasSign || length >= 4; }
-	return name === 'windows-1256' && isAsciiLetter(before) && isAsciiLetter(line.charCodeAt(end));
-}
-
-const isAsciiLetter = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);

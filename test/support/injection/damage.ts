@@ -1,20 +1,43 @@
-import { codePages, type CodePageName } from '#core/text/code-pages.ts';
-import { choose, inBody, inText, insertAt, replaceOne, type Injection } from './injection.ts';
+import { codePages } from '#core/text/code-pages.ts';
+import { choose, inBody, inText, inTitles, insertAt, replaceOne, type Injection } from './injection.ts';
 
 const ENTITIES: Readonly<Record<string, readonly string[]>> = { '"': ['&quot;', '&#34;', '&#x22;'], '«': ['&laquo;', '&#171;'], '»': ['&raquo;'], '’': ['&rsquo;'], '،': ['&#1548;'], ',': ['&#44;'] };
 
-/** What a text reads as when its UTF-8 is taken for another encoding. */
-export function misread(text: string, page: CodePageName): string {
-	return [...new TextEncoder().encode(text)].map(byte => String.fromCharCode(byte < 0x80 ? byte : codePages[page].unitOf(byte))).join('');
+/** Encodings as which UTF-8 is read by mistake. */
+export const misreadings = ['windows-1252', 'ISO-8859-1', 'windows-1256', 'MacArabic'] as const;
+
+/** What a text reads as when its UTF-8 is taken for another encoding, once or several times. */
+export function misread(text: string, page: (typeof misreadings)[number], times = 1): string {
+	const wrong = [...new TextEncoder().encode(text)].map(byte => String.fromCharCode(byte < 0x80 || page === 'ISO-8859-1' ? byte : codePages[page].unitOf(byte))).join('');
+	return times === 1 ? wrong : misread(wrong, page, times - 1);
 }
 
-/** Whether a mis-read word holds what no word has: without it nobody can tell a single one. A second blank of MacArabic could be any. */
-const isTold = (word: string): boolean => /[À-ÿ]/u.test(word) && !word.includes(' ');
-const isSigned = (word: string): boolean => /[„†‡§¨©¬®¯°±]/u.test(word);
+/** A second blank of MacArabic could be any, and words whose letters all read as quotes or are parted by signs could be good text. */
+const isTold = (word: string, times: number): boolean => !word.includes(' ') && (times === 1 ? /[\u00c0-\u00ff\u0660-\u0669*#+/-]/u : /[آ-غ][\u00c0-\u00fc\u0660-\u0669][آ-غ][\u00c0-\u00fc]/u).test(word);
+
+const scripts = ['ar', 'fa', 'ur', 'he', 'ru', 'ckb', 'ps'];
+
+const mojibakeInjections: readonly Injection[] = misreadings.flatMap(page => [1, 2].flatMap((times): Injection[] => {
+	const how = `read as ${page}${times === 1 ? '' : ', twice'}`;
+	const wrong = (text: string): string => `⟦${misread(text, page, times)}⟧`;
+	const isForeign = (line: string): boolean => /[\u0400-\u06ff].*[\u0400-\u06ff]/u.test(line) || (page !== 'MacArabic' && /[À-ž]\p{L}/u.test(line));
+	return [
+		{ rule: 'mojibake', title: `a paragraph ${how}`, isMended: true, damage: (parts, dice) => inBody(parts, dice, line => (isForeign(line) ? wrong(line) : undefined)) },
+		{ rule: 'mojibake', title: `titles ${how}`, isMended: true, damage: (parts, dice) => inTitles(parts, dice, line => (isForeign(line) ? wrong(line) : undefined)) },
+		{
+			rule: 'mojibake', title: `a word ${how}`, languages: scripts, isMended: true,
+			damage: (parts, dice) => inText(parts, dice, line => replaceOne(dice, line, /(?<![^ ])[\u0400-\u06d3\u200c]{4,}(?![^ ])/gu, word => (page !== 'MacArabic' || isTold(misread(word, page, times), times) ? wrong(word) : undefined))),
+		},
+		// As MacArabic reads them, most French words are good text: cafأ)
+		...page === 'MacArabic' ? [] : [{
+			rule: 'mojibake', title: `a French word ${how}`, languages: ['fr'], isMended: true,
+			damage: (parts, dice) => inText(parts, dice, line => replaceOne(dice, line, /(?<![^ ])\p{L}*[àâçéèêëîïôùûœ]\p{L}*(?![^ ])/gu, word => (word.length > 1 ? wrong(word) : undefined))),
+		} satisfies Injection],
+	];
+}));
 
 export const damageInjections: readonly Injection[] = [
-	{ rule: 'mojibake', title: 'a word read in another encoding', languages: ['ar', 'fa', 'ur', 'he'], isMended: true, damage: (parts, dice) => inText(parts, dice, line => replaceOne(dice, line, /(?<![^ ])[\u0590-\u06ff\u200c]{4,}(?![^ ])/gu, word => `⟦${misread(word, choose(dice, ['windows-1252', ...isSigned(misread(word, 'windows-1256')) ? ['windows-1256' as const] : [], ...parts.language === 'ar' && isTold(misread(word, 'MacArabic')) ? ['MacArabic' as const] : []]))}⟧`)) },
-	{ rule: 'mojibake', title: 'a paragraph read as windows-1252, twice', isMended: true, damage: (parts, dice) => inText(parts, dice, line => (/[\u0590-\u06ff]/u.test(line) ? `⟦${misread(misread(line, 'windows-1252'), 'windows-1252')}⟧` : undefined)) },
+	...mojibakeInjections,
 	{ rule: 'private-use-character', title: 'an icon', isMended: false, damage: (parts, dice) => inText(parts, dice, line => insertAt(dice, line, /[\p{L} ]/gu, choose(dice, ['\uf095', '\ue000', '\uffff', '\u{f0001}']))) },
 	{ rule: 'html-tag', title: 'a tag', isMended: false, damage: (parts, dice) => inText(parts, dice, line => insertAt(dice, line, /[\p{L} ]/gu, choose(dice, ['<b>', '</p>', '<br />', '<a href="x">', '<!-- ad -->']))) },
 	{ rule: 'script-remnant', title: 'code between sentences', isMended: false, damage: (parts, dice) => inBody(parts, dice, line => insertAt(dice, line, /(?<=[.،,] )/gu, choose(dice, ['var a = [1]; ', 'window.ads = []; ', '$(document).ready(go); ', '.box { color: red; } ']))) },

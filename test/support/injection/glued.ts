@@ -46,9 +46,9 @@ export const gluedInjections: readonly Injection[] = [
 			return textOf({ ...parts, body: [`⟦${line.slice(0, 45).trimEnd()}...⟧`, line] });
 		},
 	},
-	{ rule: 'unbalanced-brackets', title: 'a bracket that is never closed', isMended: false, damage: (parts, dice) => inBody(parts, dice, (line, roll) => (paragraphsOf(parts).includes(line) ? replaceOne(roll, line, /(?<= )\p{L}{3,}(?= )/gu, word => `⟦(⟧${word}`) : undefined)) },
+	{ rule: 'unbalanced-brackets', title: 'a bracket that is never closed', isMended: false, damage: (parts, dice) => inBody(parts, dice, (line, roll) => (paragraphsOf(parts).includes(line) ? replaceOne(roll, line, /(?<= )\p{L}{3,}(?= )(?![^()]*\))/gu, word => `⟦(⟧${word}`) : undefined)) },
 	{ rule: 'unbalanced-quotes', title: 'a quotation that never ends', isMended: false, damage: (parts, dice) => inBody(parts, dice, (line, roll) => (paragraphsOf(parts).includes(line) && !/[“”„]/u.test(parts.body.join('')) ? replaceOne(roll, line, /(?<= )\p{L}{3,}(?= )/gu, word => `⟦“⟧${word}`) : undefined)) },
 ];
 
 /** Lines that are neither lead nor related headlines, nor repeated by a lead. */
-const paragraphsOf = ({ body }: Parts): readonly string[] => body.slice(3);
+const paragraphsOf = ({ body }: Parts): readonly string[] => (body.length > 1 ? body.slice(3) : body);
