@@ -74,6 +74,10 @@ export const Pair = {
 	TatweelLetter: 1 << 10,
 	/** U+200C or U+200D next to what is no part of a word, or at an edge of the line; `scanLines` sees to the latter. */
 	JoinerEdge: 1 << 11,
+	/** A mark that an Arabic letter follows, as a tanwin does where two words are one. */
+	MarkLetter: 1 << 12,
+	/** A stop in front of a Latin letter. */
+	StopLatin: 1 << 13,
 	/** The line ends in CR or CRLF; `scanLines` sets it. */
 	CarriageReturn: 1 << 27,
 	LeadingBlank: 1 << 28,
@@ -171,7 +175,9 @@ pair(blankKinds, blankKinds, Pair.RepeatedBlank);
 pair(blankKinds, punctuation, Pair.BlankPunctuation);
 pair(kindsOf(Kind.ArabicPunctuation), letterKinds, Pair.PunctuationLetter);
 pair(kindsOf(Kind.Stop, Kind.QuestionMark, Kind.ArabicPunctuation), rightToLeftLetters, Pair.StopLetter);
+pair(kindsOf(Kind.Stop, Kind.QuestionMark), kindsOf(Kind.Latin, Kind.LatinHigh), Pair.StopLatin);
 pair(kindsOf(Kind.TehMarbuta), arabicKinds, Pair.TehMarbutaLetter);
+pair(kindsOf(Kind.Mark), arabicKinds, Pair.MarkLetter);
 pair(kindsOf(Kind.AsciiDigit), kindsOf(Kind.ArabicDigit, Kind.PersianDigit), Pair.MixedDigits);
 pair(kindsOf(Kind.ArabicDigit), kindsOf(Kind.AsciiDigit, Kind.PersianDigit), Pair.MixedDigits);
 pair(kindsOf(Kind.PersianDigit), kindsOf(Kind.AsciiDigit, Kind.ArabicDigit), Pair.MixedDigits);

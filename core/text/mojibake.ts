@@ -1,5 +1,6 @@
 import { codePages, type CodePageName } from './code-pages.ts';
 import { isAsciiLetter, misreadWords, type MisreadWord } from './misread.ts';
+import { Pair } from './kinds.ts';
 import type { Range } from './range.ts';
 import { unitsOf } from './source.ts';
 
@@ -10,6 +11,9 @@ export interface Mojibake extends Range {
 	/** What it said; undefined where bytes are missing, so that it cannot be told exactly. */
 	readonly original: string | undefined;
 }
+
+/** Pairs of which a line with mojibake has one. */
+export const mojibakePairs = Pair.LatinHighRun | Pair.MixedScripts | Pair.ArabicSymbol | Pair.StopLetter;
 
 /** Mistakes on top of each other that are looked for. */
 const DEPTH = 2;

@@ -9,4 +9,16 @@ suite('glued-sentences', () => {
 	});
 	test('leaves initials, titles, numbers, files and addresses alone', () => { expectProblems(rule, article({ body: 'قالت أ.ف.ب إن د.محمد و م.علي زارا 3.5 كم وموقع www.example.com وملف تقرير.pdf والنسخة 2.0...ثم غادرا.' })); });
 	test('leaves names of sites and words cut to get past a filter alone', () => { expectProblems(rule, article({ body: 'نقلت العربية.نت الخبر عن المخد.رات وتمز.يق الصور، ووصل ⟦القطار.ثم⟧ غادر.' })); });
+	test('knows the full stop of Urdu, and its initials', () => {
+		const urdu = { title: 'شہر کا کتب خانہ', copy: 'شہر کا کتب خانہ' };
+		expectUnsafeFix(rule, article({ ...urdu, body: 'بارش شروع ⟦ہوگئی۔امریکی⟧ صدر نے کہا کہ وہ آج کی تقریب میں ایم۔اے۔ جناح روڈ، آئی۔جی اور پی۔آئی۔اے کے ساتھ ہیں۔' }), article({ ...urdu, body: 'بارش شروع ہوگئی۔ امریکی صدر نے کہا کہ وہ آج کی تقریب میں ایم۔اے۔ جناح روڈ، آئی۔جی اور پی۔آئی۔اے کے ساتھ ہیں۔' }));
+	});
+	test('knows French, and no names of files and sites', () => {
+		const french = { title: 'Le vieux phare rouvre', copy: 'Le vieux phare rouvre' };
+		expectUnsafeFix(rule, article({ ...french, body: 'La visite est gratuite pour les ⟦enfants.Depuis⟧ hier, le phare est plein. Est-ce la fin ? : www.Example.Com et J.K.Rowling et Node.Js, dit-elle.' }), article({ ...french, body: 'La visite est gratuite pour les enfants. Depuis hier, le phare est plein. Est-ce la fin ? : www.Example.Com et J.K.Rowling et Node.Js, dit-elle.' }));
+	});
+	test('leaves English alone, and addresses', () => {
+		expectProblems(rule, article({ title: 'The Node', copy: 'The Node', body: 'The team of the town.They said that it is on the way, and that is all there is.' }));
+		expectProblems(rule, article({ body: 'انظر https://example.com/أخبار.اليوم/ملف.الخبر ثم عد.' }));
+	});
 });

@@ -1,6 +1,5 @@
 import { replace } from '../../text/edit.ts';
-import { Pair } from '../../text/kinds.ts';
-import { findMojibake, mayHoldMojibake } from '../../text/mojibake.ts';
+import { findMojibake, mayHoldMojibake, mojibakePairs } from '../../text/mojibake.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
@@ -29,7 +28,7 @@ export const mojibake = defineRule({
 		'missing-space-after-punctuation', 'glued-words', 'glued-sentences', 'mirrored-guillemets', 'unbalanced-brackets', 'unbalanced-quotes', 'unusual-space', 'space-before-punctuation', 'latin-punctuation', 'repeated-blank',
 	],
 	on: 'line',
-	gate: { pairs: Pair.LatinHighRun | Pair.MixedScripts | Pair.ArabicSymbol | Pair.StopLetter, roles: textRoles },
+	gate: { pairs: mojibakePairs, roles: textRoles },
 	check(line, report) {
 		const { article, start, end } = line;
 		if (!mayHoldMojibake(article.units, start, end)) { return; }

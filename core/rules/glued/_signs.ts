@@ -1,6 +1,6 @@
 import type { Article } from '../../format/article.ts';
-import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
-import { findMojibake, mayHoldMojibake } from '../../text/mojibake.ts';
+import { Kind, kindsOf } from '../../text/kinds.ts';
+import { findMojibake, mayHoldMojibake, mojibakePairs } from '../../text/mojibake.ts';
 
 /** A quotation mark or bracket of a paragraph. */
 export interface Sign {
@@ -48,10 +48,16 @@ const coded = /&(?:[lr]aquo|[lrb]?d?quo|quot|[lr]par|[lr]brack|#\d{1,5}|#x[\da-f
 
 /** Whether a body holds signs that are coded, or read in another encoding: what is odd may be even when they are mended. */
 export function hidesSigns(article: Article): boolean {
-	const { lines, units } = article;
+	const { lines } = article;
 	for (let line = article.bodyLine; line < lines.count; line++) {
 		if ((lines.kinds(line) & kindsOf(Kind.Markup)) !== 0 && coded.test(article.lineText(line))) { return true; }
-		if ((lines.pairs(line) & (Pair.LatinHighRun | Pair.MixedScripts | Pair.ArabicSymbol | Pair.StopLetter)) !== 0 && mayHoldMojibake(units, lines.start(line), lines.end(line)) && findMojibake(article.lineText(line)).length > 0) { return true; }
+		if (isMisread(article, line)) { return true; }
 	}
 	return false;
+}
+
+/** Whether a line holds UTF-8 that was read in another encoding, which has quotation marks and brackets for bytes. */
+export function isMisread(article: Article, line: number): boolean {
+	const { lines } = article;
+	return (lines.pairs(line) & mojibakePairs) !== 0 && mayHoldMojibake(article.units, lines.start(line), lines.end(line)) && findMojibake(article.lineText(line)).length > 0;
 }

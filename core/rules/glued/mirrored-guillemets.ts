@@ -3,6 +3,7 @@ import type { Lines } from '../../text/lines.ts';
 import { Kind, isKind, kindsOf, wordKinds } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
+import { isMisread } from './_signs.ts';
 
 /** « and » */
 const OPENING = 0xab;
@@ -17,7 +18,7 @@ export const mirroredGuillemets = defineRule({
 	safety: 'unsafe',
 	summary: 'Guillemets stand the wrong way round: »word« for «word».',
 	why: 'On the screen the opening one turns to the left like any other in right-to-left text, so the mistake is hard to see; programs that look for quotations find none.',
-	details: 'Judged by what they hug, not by count: one at the beginning of a word and the next at the end of a word are a pair, and that has to be «…»; »…«, »…» and «…« are not. German and Danish quote that way and are left alone.',
+	details: 'Judged by what they hug, not by count: one at the beginning of a word and the next at the end of a word are a pair, and that has to be «…»; »…«, »…» and «…« are not. A prefix, as و or ل, may stand in front, and where nothing is open a closing one between two words opens a short quotation that the next closing one ends. German and Danish quote that way and are left alone.',
 	languages: ['ar', 'fa', 'ur'],
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nنقلت صحيفة ⟦»المدينة«⟧ الخبر.\n',
@@ -26,16 +27,18 @@ export const mirroredGuillemets = defineRule({
 	covers: ['unbalanced-quotes'],
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
-	check({ article, start, end: lineEnd }, report) {
+	check({ article, line, start, end: lineEnd }, report) {
 		const { lines, units } = article;
 		const next = (index: number): number => nextSign(units, lines, index, lineEnd);
+		let isOpen = false;
 		for (let index = next(lines.firstQuote(start)); index >= 0;) {
 			const other = next(index + 1);
 			if (other < 0) { return; }
 			const [at, end] = [lines.quoteAt(index), lines.quoteAt(other)];
-			const isPair = begins(units, at) && ends(units, end);
+			const isPair: boolean = ends(units, end) && (begins(units, at) || (!isOpen && isGlued(units, at, end)));
+			isOpen = !isPair && units[at] === OPENING;
 			index = isPair ? next(other + 1) : other;
-			if (!isPair || (units[at] === OPENING && units[end] === CLOSING)) { continue; }
+			if (!isPair || (units[at] === OPENING && units[end] === CLOSING) || isMisread(article, line)) { continue; }
 			const inner = article.slice({ start: at + 1, end });
 			const edits = [[at, OPENING] as const, [end, CLOSING] as const].filter(([place, sign]) => units[place] !== sign)
 				.map(([place, sign]) => replace({ start: place, end: place + 1 }, String.fromCharCode(sign)));
@@ -58,9 +61,18 @@ function nextSign(units: Uint16Array, lines: Lines, from: number, to: number): n
 	return -1;
 }
 
-/** A sign that hugs the beginning, or the end, of a word. */
-const begins = (units: Uint16Array, at: number): boolean => isWord(units[at + 1]) && !isWord(units[at - 1]);
+/** A sign that hugs the beginning, or the end, of a word; a prefix may stand in front. */
+const begins = (units: Uint16Array, at: number): boolean => isWord(units[at + 1]) && (!isWord(units[at - 1]) || (isPrefix(units[at - 1]) && !isWord(units[at - 2])));
 const ends = (units: Uint16Array, at: number): boolean => isWord(units[at - 1]) && !isWord(units[at + 1]);
+
+const prefixes = new Set(Array.from('وفبلك', letter => letter.charCodeAt(0)));
+const isPrefix = (unit: number | undefined): boolean => unit !== undefined && prefixes.has(unit);
+
+/** A quotation that is longer may have been begun in another paragraph; UTF-16 units. */
+const LONGEST_GLUED = 40;
+
+/** »…» with a word right in front of it. */
+const isGlued = (units: Uint16Array, at: number, end: number): boolean => units[at] === CLOSING && units[end] === CLOSING && end - at <= LONGEST_GLUED && isWord(units[at + 1]);
 
 /** A tatweel in front of the quotation belongs to the prefix, as in لـ«المدينة». */
 const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, wordKinds & ~kindsOf(Kind.Tatweel));
