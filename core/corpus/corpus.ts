@@ -28,6 +28,8 @@ export class Corpus implements CorpusFacts {
 		const title = visibleForm(article.title);
 		this.#suffixes.add(host, title);
 		this.#titles.add(title);
+		// Related headlines may have the entities and blanks that the title has.
+		this.#titles.add(trimmed(article.title));
 		const body: string[] = [];
 		for (let line = article.bodyLine; line < article.lines.count; line++) {
 			if (!article.lines.isBlank(line)) { body.push(trimmed(article.lineText(line))); }

@@ -12,6 +12,7 @@ suite('foreign-letter', () => {
 		expectChoices(rule, article({ body: 'المستشار ⟦الثقافی⟧ في المدينة، ذلك.' }), [['unsafe', 'Write', article({ body: 'المستشار الثقافي في المدينة، ذلك.' })], ['unsafe', 'Write', article({ body: 'المستشار الثقافى في المدينة، ذلك.' })]]);
 	});
 	test('leaves Persian words in Arabic alone', () => { expectProblems(rule, article({ body: 'قال بهنام پناهی في مدينة گیلان ذلك الخبر.' })); });
+	test('leaves quotations with such a word alone', () => { expectProblems(rule, article({ body: 'رفعوا لافتة «ژن، زندگی، ئازادی» ولوحة (چهارراه ولیعصر)، وقال ⟦الوزیر⟧ ذلك.' })); });
 	test('sees Arabic letters where Persian is written with its own', () => { expectProblems(rule, article({ ...persian, body: 'مدیر ⟦بازرسي⟧ گفت که کتابخانه از فردا برای مردم شهر باز می\\u200cشود.' })); });
 	test('leaves Persian alone that is written with Arabic letters throughout', () => {
 		expectProblems(rule, article({ title: 'کتابخانه تازه در شيراز', copy: 'کتابخانه تازه در شيراز', body: 'مدير بازرسي گفت كه اين كتابخانه از فردا براي مردم شهر باز مي شود و ديگران نيز مي توانند كتاب بخوانند.' }));

@@ -11,7 +11,7 @@ export interface Joint {
 }
 
 /** What a unit may be the sign of; nearly every unit is none. */
-const Sign = { None: 0, Word: 1, Tanwin: 2, Digit: 3, Stop: 4, Dot: 5, Quote: 6 } as const;
+const Sign = { None: 0, Word: 1, Tanwin: 2, Digit: 3, Stop: 4, Dot: 5, Quote: 6, Capital: 7 } as const;
 
 const signOf = new Uint8Array(0x10000);
 for (const [sign, characters] of [
@@ -21,14 +21,27 @@ for (const [sign, characters] of [
 	for (const character of characters) { signOf[character.charCodeAt(0)] = sign; }
 }
 
+/** Small letters of Latin and Cyrillic, which have capitals. */
+const isSmall = new Uint8Array(0x10000);
+for (let unit = 0x41; unit < 0x530; unit++) {
+	const letter = String.fromCharCode(unit);
+	if (letter.toLowerCase() !== letter) { signOf[unit] = Sign.Capital; } else if (letter.toUpperCase() !== letter) { isSmall[unit] = 1; }
+}
+
 const ALEF = 0x627;
-const ALEF_MAQSURA = 0x649;
+const TEH_MARBUTA = 0x629;
+const FATHATAN = 0x64b;
 const BLANK = 0x20;
 const DOT = 0x2e;
 const QUOTE = 0x22;
 const TATWEEL = 0x640;
 /** A prefix before a quotation has fewer letters. */
 const LONG_WORD = 4;
+/** Small letters on both sides of a capital that begins a headline: fewer have names like TikTok and McDonald. */
+const SMALL_BEFORE = 4;
+const SMALL_BEHIND = 2;
+/** Names with a capital inside. */
+const names: ReadonlySet<string> = new Set(['WhatsApp', 'PlayStation', 'LinkedIn', 'BuzzFeed', 'SoundCloud', 'StopCovid', 'DreamWorks', 'AstraZeneca', 'GameStop', 'PowerPoint', 'WikiLeaks', 'StarCraft', 'TripAdvisor', 'PricewaterhouseCoopers', 'TechCrunch', 'MasterCard', 'ChatGPT']);
 /** A letter alone behind a number may be the letter of an era. */
 const BEHIND_NUMBER = 3;
 
@@ -49,8 +62,11 @@ export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 				if (isArabic(next)) { joints.push({ at: at + 1, evidence: `${String.fromCharCode(unit)} ends a word` }); }
 				break;
 			case Sign.Tanwin: {
+				const before = at > start ? units[at - 1] : undefined;
 				const behind = next === ALEF ? at + 2 : at + 1;
-				if (next !== ALEF_MAQSURA && behind < end && isLetter(units[behind] as number)) { joints.push({ at: behind, evidence: 'a tanwin ends a word' }); }
+				// Elsewhere it is a slip of the keyboard.
+				const isEnd = before === TEH_MARBUTA || (unit === FATHATAN && (before === ALEF || next === ALEF));
+				if (isEnd && behind < end && isLetter(units[behind] as number)) { joints.push({ at: behind, evidence: 'a tanwin ends a word' }); }
 				break;
 			}
 			case Sign.Digit:
@@ -61,6 +77,9 @@ export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 				break;
 			case Sign.Stop:
 				if (isStop(units, at, start) && isLetter(next)) { joints.push({ at: at + 1, evidence: `a letter stands right behind ${quoted(String.fromCharCode(unit))}` }); }
+				break;
+			case Sign.Capital:
+				if (countSmall(units, at - 1, start - 1, -1) >= SMALL_BEFORE && countSmall(units, at + 1, end, 1) >= SMALL_BEHIND && !names.has(wordAt(units, { start, end }, at))) { joints.push({ at, evidence: 'a capital stands right behind a small letter' }); }
 				break;
 			default: {
 				const isBeforeLetter = isLetter(next);
@@ -90,6 +109,21 @@ function countArabic(units: Uint16Array, from: number, to: number): number {
 	let at = from;
 	while (at < to && isArabic(units[at] as number)) { at++; }
 	return at - from;
+}
+
+function countSmall(units: Uint16Array, from: number, to: number, step: 1 | -1): number {
+	let at = from;
+	while (at !== to && Math.abs(at - from) < SMALL_BEFORE && isSmall[units[at] as number] === 1) { at += step; }
+	return Math.abs(at - from);
+}
+
+/** The letters around a capital, from the capital in front to the end of the word. */
+function wordAt(units: Uint16Array, line: Range, at: number): string {
+	let start = at - 1;
+	while (start > line.start && isSmall[units[start] as number] === 1) { start--; }
+	let end = at + 1;
+	while (end < line.end && isSmall[units[end] as number] === 1) { end++; }
+	return String.fromCharCode(...units.subarray(start, end));
 }
 
 const isHebrew = (unit: number): boolean => isKind(unit, kindsOf(Kind.Hebrew));

@@ -15,7 +15,7 @@ export const gluedHeadlines = defineRule({
 	summary: 'Headlines of related articles stand in one line without anything between them.',
 	why: 'The last word of one and the first of the next became a word that no dictionary has, and no headline can be looked up.',
 	details: [
-		'Looked at is only the line of related headlines. The message says what tells the joint: first the titles of the corpus, where the articles of a whole corpus are looked at (`warraq check --corpus`); then signs that end a word or a sentence and have a letter right behind them: ة, ى or a tanwin, a question mark, an exclamation mark, an ellipsis, a closing quote or bracket, a number; or an opening quote right behind a word of four letters or more.',
+		'Looked at is only the line of related headlines. The message says what tells the joint: first the titles of the corpus, where the articles of a whole corpus are looked at (`warraq check --corpus`); then signs that end a word or a sentence and have a letter right behind them: ة, ى or a tanwin, a question mark, an exclamation mark, an ellipsis, a closing quote or bracket, a number; an opening quote right behind a word of four letters or more; or a capital right behind small letters of Latin or Cyrillic.',
 		'Three joints of five show no sign at all: they are left alone unless the corpus has one of the two titles. The fix ends the line there; it is unsafe, because only a reader can tell.',
 	].join('\n\n'),
 	examples: [{

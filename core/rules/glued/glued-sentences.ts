@@ -8,8 +8,8 @@ const LETTER = '\\u05d0-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3\\u0
 const MARK = '\\u05b0-\\u05c7\\u064b-\\u0652\\u0670\\u200c';
 /** Words of two letters or more on both sides: one letter is an initial or an abbreviation (أ.ف.ب، د.محمد). */
 const glued = new RegExp(`(?<![${LETTER}${MARK}.\\u06d4])([${LETTER}][${LETTER}${MARK}]{1,30})([.!؟\\u06d4])([${LETTER}][${LETTER}${MARK}]{1,30})(?![${LETTER}${MARK}]*[.\\u06d4][${LETTER}])`, 'gu');
-/** Ends of the names of sites, as العربية.نت. */
-const domains: ReadonlySet<string> = new Set(['نت', 'كوم', 'نيت', 'أورغ', 'اورغ', 'کام', 'نٹ', 'קום', 'נט', 'קו', 'אורג', 'Com', 'Fr', 'Net', 'Org']);
+/** Ends of the names of sites and programs, as العربية.نت. */
+const domains: ReadonlySet<string> = new Set(['نت', 'كوم', 'نيت', 'أورغ', 'اورغ', 'کام', 'نٹ', 'קום', 'נט', 'קו', 'אורג', 'Com', 'Fr', 'Net', 'Org', 'Js']);
 /** Short words that begin an Arabic sentence; other short ones are mostly the rest of a word cut to get past a filter. */
 const beginsSentence = /^(?:[وف]|(?:تم|مع|قد|لا|هو|هي|ما|كل|من|في|عن|إن|أن|لم|لن|ثم|أو|بل|هل|يا|لو|إذ|كم|أي|أما|كما|بعد|قال|هذا|هذه|لكن|لقد|إلا|منذ|ليس|حيث|لذا|ثمة|قبل|عند|نحن|أنا|أنت|كان|جاء|بين|حتى|إذا|متى|كيف|أين|نعم|رغم|يقع|يتم|تقع|لأن|مما|بما|عبر|ضمن|تلك|ذلك|كذا)$)/u;
 /** Parts of abbreviations of more than one letter, the names of Latin letters in Urdu among them: ایم۔اے۔ */

@@ -14,7 +14,7 @@ export const unbalancedBrackets = defineRule({
 	fix: 'never',
 	summary: 'A bracket is opened and never closed, or closed and never opened.',
 	why: 'Mostly a piece of the text is missing, or two pieces were glued together.',
-	details: 'Looked at is the whole body, not the line, since a remark in brackets may go on in the next paragraph; the lead, which is cut, and related headlines are left out. Enumerators as `1)`, `أ)` or `a)`, and smileys, are no brackets.',
+	details: 'Looked at is the whole body, not the line, since a remark in brackets may go on in the next paragraph; the lead, which is cut, and related headlines are left out. Enumerators as `1)`, `أ)`, `a)` or `الف)`, and smileys, are no brackets.',
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار ⟦(⟧وهو الأول من نوعه إلى المحطة.\n',
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار (وهو الأول من نوعه) إلى المحطة لسببين: 1) السرعة 2) السعة.\n',
@@ -66,12 +66,16 @@ function isSmiley(units: Uint16Array, at: number): boolean {
 	return (eyes === COLON || eyes === SEMICOLON) && !isWord(units[at + 1]);
 }
 
-/** Up to three digits or two letters behind a blank, or at the start of the line. */
+/** Up to three digits or two letters behind a blank or at the start of the line, or الف. */
 function isEnumerator(units: Uint16Array, at: number): boolean {
 	let start = at;
 	while (at - start < 4 && isWord(units[start - 1])) { start--; }
 	const length = at - start;
-	return length > 0 && length <= (isKind(units[start] as number, digitKinds) ? 3 : 2) && !isWord(units[start - 1]);
+	const most = isKind(units[start] as number, digitKinds) || isFirstLetter(units, start) ? 3 : 2;
+	return length > 0 && length <= most && !isWord(units[start - 1]);
 }
+
+/** The name of the first letter, by which Persian and Urdu begin their lists. */
+const isFirstLetter = (units: Uint16Array, at: number): boolean => units[at] === 0x627 && units[at + 1] === 0x644 && units[at + 2] === 0x641;
 
 const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, letterKinds | digitKinds);

@@ -1,4 +1,4 @@
-import { Kind, blankKinds, digitKinds, isDigit, isKind, kindsOf, letterKinds } from '../../text/kinds.ts';
+import { Kind, blankKinds, digitKinds, invisibleKinds, isDigit, isKind, kindsOf, letterKinds } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
 import { hidesSigns, signsOf } from './_signs.ts';
@@ -90,7 +90,23 @@ function shapeOf(units: Uint16Array, at: number): Shape {
 
 const isHebrew = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, kindsOf(Kind.Hebrew));
 
-const isGershayim = (units: Uint16Array, at: number): boolean => units[at] === QUOTE && isHebrew(units[at - 1]) && isHebrew(units[at + 1]);
+/** Other damage inside a word is looked past. */
+const isGershayim = (units: Uint16Array, at: number): boolean => units[at] === QUOTE && isHebrew(units[seenAt(units, at - 1, -1)]) && isHebrew(units[seenAt(units, at + 1, 1)]);
+
+const damage = invisibleKinds | kindsOf(Kind.Control, Kind.PrivateUse, Kind.Surrogate);
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const LONGEST_TAG = 60;
+
+/** The first place in a direction that holds neither damage nor a tag. */
+function seenAt(units: Uint16Array, from: number, step: 1 | -1): number {
+	let at = from;
+	while (isKind(units[at] ?? 0x20, damage)) { at += step; }
+	if (units[at] !== (step > 0 ? LESS : GREATER)) { return at; }
+	const [first, limit] = [at, at + step * LONGEST_TAG];
+	while (at !== limit && at >= 0 && at < units.length && units[at] !== (step > 0 ? GREATER : LESS)) { at += step; }
+	return at === limit ? first : at + step;
+}
 
 function isFirst(units: Uint16Array, start: number, at: number): boolean {
 	let first = at;

@@ -2,6 +2,7 @@ import type { Article } from '../../format/article.ts';
 import { Kind, Pair, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
 import { replace } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
+import type { Range } from '../../text/range.ts';
 import { runsOf } from '../../text/runs.ts';
 import { defineRule, textRoles, type Fix } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const foreignLetter = defineRule({
 	summary: 'A word is written with the yeh or kaf of another language: ی ک in Arabic, ي ك in Persian and Urdu.',
 	why: 'It looks the same, or nearly, and is another word to search, counts and dictionaries.',
 	details: [
-		'In Arabic articles Persian ی and ک are reported, but not in words with a letter that Arabic lacks (پ چ ژ گ …), which are quoted. In Persian and Urdu articles Arabic ي and ك are reported only where both forms occur in one article and the Arabic ones are the fewer, and not in words that are spelt as Arabic (ة, إ, vowel marks): many archives write Persian with Arabic letters throughout.',
+		'In Arabic articles Persian ی and ک are reported, but not in words with a letter that Arabic lacks (پ چ ژ گ …), which are quoted, nor in quotations and brackets with such a word. In Persian and Urdu articles Arabic ي and ك are reported only where both forms occur in one article and the Arabic ones are the fewer, and not in words and quotations that are spelt as Arabic (ة, إ, vowel marks): many archives write Persian with Arabic letters throughout.',
 		'At the end of an Arabic word ی may stand for ي or ى, and both are offered. The fix is unsafe: a name may be quoted in its own spelling.',
 	].join('\n\n'),
 	languages: ['ar', 'fa', 'ur'],
@@ -48,7 +49,8 @@ export const foreignLetter = defineRule({
 			const text = article.lineText(line);
 			for (const run of runsOf(text, word)) {
 				const written = text.slice(run.start, run.end);
-				if (!holds(written, foreign) || (isArabic ? notArabic : notPersian).test(written)) { continue; }
+				const other = isArabic ? notArabic : notPersian;
+				if (!holds(written, foreign) || other.test(written) || other.test(quotationAround(text, run))) { continue; }
 				const range = { start: lines.start(line) + run.start, end: lines.start(line) + run.end };
 				const choices = isArabic ? arabicSpellings(written) : [spelled(written, toPersian)];
 				report({
@@ -60,6 +62,19 @@ export const foreignLetter = defineRule({
 		}
 	},
 });
+
+const edges = /[«»“”"()﴾﴿]/u;
+/** A longer quotation is not looked at, UTF-16 units. */
+const REACH = 200;
+
+/** What stands between two quotation marks or brackets around a word; empty where there are none. */
+function quotationAround(text: string, { start, end }: Range): string {
+	let from = start;
+	while (from > 0 && start - from < REACH && !edges.test(text.charAt(from - 1))) { from--; }
+	let to = end;
+	while (to < text.length && to - end < REACH && !edges.test(text.charAt(to))) { to++; }
+	return edges.test(text.charAt(from - 1)) && edges.test(text.charAt(to)) ? text.slice(from, to) : '';
+}
 
 const spelled = (written: string, letters: Readonly<Record<string, string>>): string => written.replace(/[یکيك]/gu, letter => letters[letter] ?? letter);
 

@@ -1,4 +1,4 @@
-import { Kind, Pair, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
+import { Kind, Pair, arabicKinds, isDigit, isKind, kindsOf } from '../../text/kinds.ts';
 import { remove } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { runsOf } from '../../text/runs.ts';
@@ -6,6 +6,8 @@ import { defineRule, textRoles } from '../rule.ts';
 
 const tatweel = kindsOf(Kind.Tatweel);
 const marks = kindsOf(Kind.Mark);
+/** Small alef and hamza above and below, which sit on a tatweel where they have no letter of their own. */
+const carried = new Set([0x670, 0x654, 0x655]);
 /** Letters that do not join to the left: a tatweel behind them stretches nothing and is a dash. */
 const unjoined = new Set('اأإآٱدذرزژوؤةىء'.split(''));
 
@@ -18,7 +20,7 @@ export const tatweelInWord = defineRule({
 	safety: 'safe',
 	summary: 'A word is stretched by a tatweel (U+0640).',
 	why: 'A stretched word is another word to search and counts, although it reads the same.',
-	details: 'Reported between two Arabic letters only, marks in between included. The heh of Hijri years (`1447هـ`), a prefix before a quotation, a number or a name with its article (`لـ"المدينة"`, `الـ12`, `لـالوطن`) and a tatweel alone as a dash are left alone, and so is one behind a letter that does not join, which stands for a dash.',
+	details: 'Reported between two Arabic letters only, marks in between included. The heh of Hijri years (`1447هـ`, `هـش`), one that carries a small alef or a hamza (`الرحمـٰن`), a prefix before a quotation, a number or a name with its article (`لـ"المدينة"`, `الـ12`, `لـالوطن`) and a tatweel alone as a dash are left alone, and so is one behind a letter that does not join, which stands for a dash.',
 	languages: ['ar', 'fa', 'ur'],
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القط⟦ـــ⟧ار صباحا.\n',
@@ -33,6 +35,7 @@ export const tatweelInWord = defineRule({
 			while (isKind(text.charCodeAt(before), marks)) { before--; }
 			let after = run.end;
 			while (isKind(text.charCodeAt(after), marks)) { after++; }
+			if (carried.has(text.charCodeAt(run.end)) || isHeh(text, before, after)) { continue; }
 			if (!isKind(text.charCodeAt(before), arabicKinds) || !isKind(text.charCodeAt(after), arabicKinds) || unjoined.has(text.charAt(before)) || isPrefix(text, before, after)) { continue; }
 			const range = { start: start + run.start, end: start + run.end };
 			report({
@@ -43,6 +46,12 @@ export const tatweelInWord = defineRule({
 		}
 	},
 });
+
+/** The heh of an era: behind a number, or alone in front of another letter, as in هـش. */
+function isHeh(text: string, before: number, after: number): boolean {
+	if (text.charAt(before) !== 'ه' || isKind(text.charCodeAt(before - 1), word)) { return false; }
+	return isDigit(text.charCodeAt(before - 1)) || !isKind(text.charCodeAt(after + 1), word);
+}
 
 /** `لـالوطن`, `وبـالمدينة`: a prefix kept apart from a name with its article, which would be spelt otherwise without it. */
 function isPrefix(text: string, before: number, after: number): boolean {
