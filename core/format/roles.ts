@@ -29,15 +29,16 @@ const REACH = 8;
 const SHORTEST = 20;
 
 /**
- * Where the words of a lead stand again below it, also with other punctuation and blanks; dearer than what its role
- * carries, which knows only a text that is repeated as it is.
+ * Where the words of a body line, the lead or one that may be one, stand again below it, also with other punctuation and
+ * blanks; dearer than what the role of a lead carries, which knows only a text that is repeated as it is.
  */
-export function repetitionOf(article: Article, lead: Lead): Lead['repeats'] {
-	if (lead.repeats !== undefined) { return lead.repeats; }
-	const text = stemOf(article, lead.line);
-	for (let line = lead.line + 1; line < Math.min(article.lines.count, lead.line + REACH); line++) {
-		const found = findRepeated(article.lineText(line), text, SHORTEST);
-		if (found !== undefined) { return { line, ...found }; }
+export function repetitionOf(article: Article, line: number): Lead['repeats'] {
+	const { lead } = article.body;
+	if (lead?.line === line && lead.repeats !== undefined) { return lead.repeats; }
+	const text = stemOf(article, line);
+	for (let below = line + 1; below < Math.min(article.lines.count, line + REACH); below++) {
+		const found = findRepeated(article.lineText(below), text, SHORTEST);
+		if (found !== undefined) { return { line: below, ...found }; }
 	}
 	return undefined;
 }
@@ -67,7 +68,8 @@ function wholeLead(article: Article, first: number): BodyRoles {
 	};
 }
 
-function firstVisible(article: Article, from: number): number {
+/** First line from `from` on that shows something, −1 where there is none. */
+export function firstVisible(article: Article, from: number): number {
 	for (let line = from; line < article.lines.count; line++) {
 		if (!article.lines.isBlank(line)) { return line; }
 	}

@@ -7,14 +7,6 @@ const LONGEST_TITLE = 300;
 
 export const copySafety = (title: string): Safety => (title.length <= LONGEST_TITLE ? 'safe' : 'unsafe');
 
-/** First line from `from` that shows something, −1 where there is none. */
-export function visibleLine(article: Article, from: number): number {
-	for (let line = from; line < article.lines.count; line++) {
-		if (!article.lines.isBlank(line)) { return line; }
-	}
-	return -1;
-}
-
 export const looksSame = (article: Article, a: number, b: number): boolean =>
 	b < article.lines.count && visibleForm(article.lineText(a)) === visibleForm(article.lineText(b));
 

@@ -1,5 +1,5 @@
+import { firstVisible } from '../../format/roles.ts';
 import { defineRule } from '../rule.ts';
-import { visibleLine } from './_titles.ts';
 
 export const missingBody = defineRule({
 	id: 'missing-body',
@@ -17,7 +17,7 @@ export const missingBody = defineRule({
 	on: 'article',
 	check(article, report) {
 		const { header, lines, titleLine, copyLine, bodyLine } = article;
-		if (header === undefined || titleLine < 0 || visibleLine(article, bodyLine) >= 0) { return; }
+		if (header === undefined || titleLine < 0 || firstVisible(article, bodyLine) >= 0) { return; }
 		const last = [copyLine, titleLine].find(line => line > 0 && !lines.isBlank(line));
 		report({ range: last === undefined ? header.keyword : lines.range(last), message: 'The article ends behind its title: the text is missing.' });
 	},

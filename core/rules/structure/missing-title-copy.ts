@@ -1,8 +1,9 @@
 import type { Article } from '../../format/article.ts';
+import { firstVisible } from '../../format/roles.ts';
 import { insert, remove, replace } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { copySafety, lineEndOf, looksSame, visibleLine } from './_titles.ts';
+import { copySafety, lineEndOf, looksSame } from './_titles.ts';
 
 export const missingTitleCopy = defineRule({
 	id: 'missing-title-copy',
@@ -46,7 +47,7 @@ function insertion(article: Article): Fix {
 
 function filling(article: Article): Fix {
 	const { lines, title, titleLine, copyLine } = article;
-	const next = visibleLine(article, copyLine);
+	const next = firstVisible(article, copyLine);
 	if (next >= 0 && looksSame(article, titleLine, next)) {
 		return { title: 'Delete the blank line between the two copies', safety: 'safe', edits: [remove({ start: lines.start(copyLine), end: lines.start(next) })] };
 	}

@@ -1,8 +1,9 @@
 import type { Article } from '../../format/article.ts';
+import { firstVisible } from '../../format/roles.ts';
 import { remove, replace } from '../../text/edit.ts';
 import { counted } from '../../text/quote.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { copySafety, looksSame, visibleLine } from './_titles.ts';
+import { copySafety, looksSame } from './_titles.ts';
 
 export const missingTitle = defineRule({
 	id: 'missing-title',
@@ -39,7 +40,7 @@ export const missingTitle = defineRule({
 
 function fixesOf(article: Article): Fix[] {
 	const { lines, titleLine, copyLine } = article;
-	const first = visibleLine(article, titleLine);
+	const first = firstVisible(article, titleLine);
 	if (first < 0) { return []; }
 	if (looksSame(article, first, first + 1)) {
 		return [{ title: `Delete ${counted(first - titleLine, 'blank line')} above the title`, safety: 'safe', edits: [remove({ start: lines.start(titleLine), end: lines.start(first) })] }];
