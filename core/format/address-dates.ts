@@ -1,9 +1,9 @@
 import type { Range } from '../text/range.ts';
-import { fold } from '../text/fold.ts';
+import { asciiDigits } from '../text/fold.ts';
+import { namedDateAt } from './address-months.ts';
 import { gregorianOf, type Calendar } from './calendar.ts';
 import { isForeignYear, readDate, type DateReading } from './dates.ts';
 import { isRealDay, type Day } from './day.ts';
-import { dateWordAt } from './months.ts';
 
 /** A date in an address. */
 export interface AddressDate {
@@ -16,6 +16,8 @@ export interface AddressDate {
 }
 
 interface Candidate {
+	/** Where it is not where its first digits are. */
+	readonly start?: number;
 	readonly end: number;
 	readonly readings: readonly DateReading[];
 	readonly isCertain: boolean;
@@ -29,10 +31,11 @@ const LIMIT = 4096;
 
 /**
  * The dates in an address, in the patterns of many outlets: /2025/11/08/, /2025/11/8/, /2025-11-08, /20251108/, /2025/1108/,
- * /2025/nov/08/, 08-11-2025, -20251108-, 20251108143000; years that only Hijri and Jalali calendars are in count by these.
+ * /2025/nov/08/, /08-nov-2025/, 08-11-2025, -20251108-, 20251108143000, ?y=2025&m=11&d=8; digits of any system; years that only Hijri and Jalali calendars are in count by these.
  */
-export function datesInAddress(address: string): readonly AddressDate[] {
-	if (address.length > LIMIT) { return datesInAddress(address.slice(0, LIMIT)); }
+export function datesInAddress(written: string): readonly AddressDate[] {
+	if (written.length > LIMIT) { return datesInAddress(written.slice(0, LIMIT)); }
+	const address = eastern.test(written) ? asciiDigits(written) : written;
 	const from = address.indexOf('/', 8);
 	if (from < 0) { return none; }
 	let found: AddressDate[] | undefined;
@@ -44,12 +47,25 @@ export function datesInAddress(address: string): readonly AddressDate[] {
 		const candidate = candidateAt(address, at, end);
 		if (candidate === undefined || candidate.readings.length === 0) { continue; }
 		found ??= [];
-		found.push({ range: { start: at, end: candidate.end }, readings: candidate.readings, isCertain: candidate.isCertain && isTrusted(address, at) });
+		found.push({ range: { start: candidate.start ?? at, end: candidate.end }, readings: candidate.readings, isCertain: candidate.isCertain && isTrusted(address, at) });
 		freeDigits.lastIndex = candidate.end;
 	}
+	const parts = inParameters(address);
+	if (parts !== undefined) { (found ??= []).push(parts); }
 	if (found === undefined) { return none; }
 	// The stamp of an archive tells when it kept the page.
 	return archives.test(address) && (found[0]?.range.start ?? 0) < 30 ? found.slice(1) : found;
+}
+
+const eastern = /[\u0660-\u0669\u06f0-\u06f9]/u;
+/** ?year=2025&month=11&day=8, in this order. */
+const parameters = /[?&]y(?:ear)?=(\d{4})&m(?:o|on|onth)?=(\d{1,2})&d(?:ay)?=(\d{1,2})(?![^&#])/iu;
+
+function inParameters(address: string): AddressDate | undefined {
+	const match = address.includes('?') ? parameters.exec(address) : null;
+	if (match === null) { return undefined; }
+	const readings = readingsOf(Number(match[1]), Number(match[2]), Number(match[3]));
+	return readings.length === 0 ? undefined : { range: { start: match.index + 1, end: match.index + match[0].length }, readings, isCertain: true };
 }
 
 /** Digits in front of which a number or a word may have ended. */
@@ -101,7 +117,7 @@ function yearFirst(text: string, start: number, end: number): Candidate | undefi
 	const year = Number(text.slice(start, end));
 	if (!isYear(year)) { return undefined; }
 	const monthEnd = digitsEnd(text, end + 1);
-	if (separator === '/' && monthEnd === end + 1) { return monthName(text, year, end + 1); }
+	if (monthEnd === end + 1) { return named(text, start, end); }
 	if (separator === '/' && monthEnd === end + 5) {
 		const readings = readingsOf(year, Number(text.slice(end + 1, end + 3)), Number(text.slice(end + 3, end + 5)));
 		return { end: monthEnd, readings, isCertain: text[monthEnd] === '/' };
@@ -114,26 +130,22 @@ function yearFirst(text: string, start: number, end: number): Candidate | undefi
 	return { end: dayEnd, readings, isCertain };
 }
 
-/** /2025/nov/08/ */
-function monthName(text: string, year: number, at: number): Candidate | undefined {
-	let end = at;
-	while (end < at + 10 && /[a-z]/iu.test(text[end] ?? '')) { end++; }
-	if (end - at < 3 || text[end] !== '/') { return undefined; }
-	const word = dateWordAt([fold(text.slice(at, end))], 0)?.word;
-	const dayEnd = digitsEnd(text, end + 1);
-	if (word?.is !== 'month' || !isShort(end + 1, dayEnd) || !isClosed(text, dayEnd)) { return undefined; }
-	return { end: dayEnd, readings: readingsOf(year, word.month, Number(text.slice(end + 1, dayEnd))), isCertain: true };
-}
-
 function dayFirst(text: string, start: number, end: number): Candidate | undefined {
 	const separator = text[end] ?? '';
 	if (!'/-_.'.includes(separator) || separator === '') { return undefined; }
 	const secondEnd = digitsEnd(text, end + 1);
+	if (secondEnd === end + 1 || secondEnd === end + 5) { return named(text, start, end); }
 	const yearEnd = digitsEnd(text, secondEnd + 1);
 	if (!isShort(end + 1, secondEnd) || text[secondEnd] !== separator || yearEnd - secondEnd !== 5 || !isClosed(text, yearEnd)) { return undefined; }
 	if (!isYear(Number(text.slice(secondEnd + 1, yearEnd)))) { return undefined; }
 	const isFull = end - start === 2 && secondEnd - end === 3;
 	return { end: yearEnd, readings: readDate(text.slice(start, yearEnd)), isCertain: isFull && (separator === '/' || isAtEdge(text, start, yearEnd)) };
+}
+
+/** With the name of the month. */
+function named(text: string, start: number, end: number): Candidate | undefined {
+	const found = namedDateAt(text, start, end);
+	return found === undefined ? undefined : { start: found.start, end: found.end, readings: readingsOf(found.year, found.month, found.day), isCertain: found.isCertain };
 }
 
 const isShort = (start: number, end: number): boolean => end > start && end - start <= 2;

@@ -18,7 +18,7 @@ export const headerInjections: readonly Injection[] = [
 	{ rule: 'implausible-date', title: 'a year long ago or to come', isMended: false, damage: (parts, dice) => withHeader(parts, `⟦${choose(dice, ['1925', '1970', '2099'])}${parts.date.slice(4)}⟧`, parts.address.replace(/\d{4}[/-]?\d\d[/-]?\d\d/u, '')) },
 	{
 		rule: 'date-differs-from-address', title: 'another day in the address', isMended: false,
-		damage: (parts, dice) => withHeader(parts, `⟦${parts.date}⟧`, `https://www.news.example/${choose(dice, ['2024/01/30', '20240130', '2024-01-30', '2024/1/30'])}/story.html`),
+		damage: (parts, dice) => withHeader(parts, `⟦${parts.date}⟧`, `https://www.news.example/${choose(dice, ['2024/01/30', '20240130', '2024-01-30', '2024/1/30', '2024/jan/30', '30-01-2024', '30-jan-2024', '1402/11/10', '1445-07-18', '٢٠٢٤/٠١/٣٠'])}/story.html`),
 	},
 	{ rule: 'invalid-address', title: 'no absolute address', isMended: false, damage: (parts, dice) => withHeader(parts, parts.date, `⟦${choose(dice, ['http://', 'ftp://news.example/a', '/2024/story.html', 'www.news.example/story'])}⟧`) },
 	{
