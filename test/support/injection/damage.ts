@@ -12,8 +12,15 @@ export function misread(text: string, page: (typeof misreadings)[number], times 
 	return times === 1 ? wrong : misread(wrong, page, times - 1);
 }
 
-/** A second blank of MacArabic could be any, and words whose letters all read as quotes or are parted by signs could be good text. */
-const isTold = (word: string, times: number): boolean => !word.includes(' ') && (times === 1 ? /[\u00c0-\u00ff\u0660-\u0669*#+/-]/u : /[آ-غ][\u00c0-\u00fc\u0660-\u0669][آ-غ][\u00c0-\u00fc]/u).test(word);
+/**
+ * Whether a wrongly read word can be told from a good one. Where its letters all read as letters, or as letters and quotes,
+ * or are parted by signs, it cannot; a second blank of MacArabic could be any.
+ */
+function isTold(word: string, page: (typeof misreadings)[number], times: number): boolean {
+	if (page === 'windows-1256') { return times > 1 || /[^\p{L}\p{M}\p{Cf}]/u.test(word); }
+	if (page !== 'MacArabic') { return true; }
+	return !word.includes(' ') && (times === 1 ? /[\u00c0-\u00ff\u0660-\u0669*#+/-]/u : /[آ-غ][\u00c0-\u00fc\u0660-\u0669][آ-غ][\u00c0-\u00fc]/u).test(word);
+}
 
 const scripts = ['ar', 'fa', 'ur', 'he', 'ru', 'ckb', 'ps'];
 
@@ -26,7 +33,7 @@ const mojibakeInjections: readonly Injection[] = misreadings.flatMap(page => [1,
 		{ rule: 'mojibake', title: `titles ${how}`, isMended: true, damage: (parts, dice) => inTitles(parts, dice, line => (isForeign(line) ? wrong(line) : undefined)) },
 		{
 			rule: 'mojibake', title: `a word ${how}`, languages: scripts, isMended: true,
-			damage: (parts, dice) => inText(parts, dice, line => replaceOne(dice, line, /(?<![^ ])[\u0400-\u06d3\u200c]{4,}(?![^ ])/gu, word => (page !== 'MacArabic' || isTold(misread(word, page, times), times) ? wrong(word) : undefined))),
+			damage: (parts, dice) => inText(parts, dice, line => replaceOne(dice, line, /(?<![^ ])[\u0400-\u06d3\u200c]{4,}(?![^ ])/gu, word => (isTold(misread(word, page, times), page, times) ? wrong(word) : undefined))),
 		},
 		// As MacArabic reads them, most French words are good text: cafأ)
 		...page === 'MacArabic' ? [] : [{
