@@ -9,11 +9,15 @@ import { piecesOf } from './read-file.ts';
 export function learn(files: readonly Target[], pieceSize: number, progress: (bytes: number) => void): Corpus {
 	const corpus = new Corpus();
 	const cutter = new PieceCutter(0, pieceSize);
-	for (const { path } of files) {
+	for (const { path, name } of files) {
+		let line = 1;
 		try {
 			for (const { bytes } of piecesOf(path, cutter)) {
 				const { units, source } = decode(bytes);
-				for (const article of readArticles(units, source)) { corpus.learn(article); }
+				for (const article of readArticles(units, source)) {
+					corpus.learn(article, { file: name, line });
+					line += article.lines.ends;
+				}
 				progress(bytes.length);
 			}
 		} catch { continue; }

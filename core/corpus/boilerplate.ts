@@ -1,37 +1,56 @@
 import type { Day } from '../format/day.ts';
 import { daysBetween } from '../format/day.ts';
-import type { LearnedBoilerplate } from '../rules/rule.ts';
+import type { ArticlePlace, LearnedBoilerplate } from '../rules/rule.ts';
 import { isLetter } from '../text/kinds.ts';
+import { edgesOf } from './edges.ts';
 import { keyOf } from './keys.ts';
 
 /** A line that is longer is a paragraph. */
 const LONGEST_LINE = 200;
-/** Units by which starts and ends of bodies are compared. */
-const EDGE = 24;
-/** What is left of a start or end must have so many units. */
-const SHORTEST_EDGE = 12;
-const LONGEST_EDGE = 600;
 /** Fewer articles repeat nothing; rules ask for more. */
 const FEWEST = 3;
-/** Share of a host's articles from which on a line is the site's; sub-headings and by-lines of one author have fewer. */
+/** Share of a host's articles from which on a line, or a long edge of a body, is the site's; sub-headings and by-lines of one author have fewer. */
 const SHARE = 0.02;
+/** The same for a shorter edge, UTF-16 units: sentences of this length are said by habit. */
+const SHARE_OF_SHORT = 0.05;
+const SHORT = 24;
+/** A text that is part of a longer one is told apart where it stands in so many times more articles. */
+const MORE = 1.25;
+const EXAMPLES = 3;
 
 type Place = LearnedBoilerplate['place'];
 
-/** A text seen twice or more, and in which articles. */
+/** What is learned of an article; the body has its lines without the blanks at their ends, and no empty ones. */
+export interface LearnedArticle {
+	readonly title: string;
+	readonly body: readonly string[];
+	readonly day: Day | undefined;
+	readonly place: ArticlePlace;
+}
+
+/** Where and when a text was seen. */
+interface Sighting {
+	/** Number of the article among those of the host. */
+	readonly article: number;
+	readonly day: Day | undefined;
+	readonly place: ArticlePlace;
+}
+
+/** A text seen twice or more. */
 interface Candidate {
-	text: string;
+	readonly text: string;
 	count: number;
 	first: Day | undefined;
 	last: Day | undefined;
-	/** The article it was seen in last, by number: one counts once. */
+	readonly examples: ArticlePlace[];
+	/** The article it was seen in last: one counts once. */
 	article: number;
 }
 
 interface Host {
 	articles: number;
-	/** Texts seen once: their key, and the day of the article. */
-	readonly once: Map<number, { readonly article: number; readonly day: Day | undefined }>;
+	/** Texts seen once, by their key. */
+	readonly once: Map<number, Sighting>;
 	readonly again: Readonly<Record<Place, Map<number, Candidate>>>;
 	learned: readonly LearnedBoilerplate[] | undefined;
 }
@@ -40,17 +59,15 @@ interface Host {
 export class BoilerplateLearner {
 	readonly #hosts = new Map<string, Host>();
 
-	/** @param body lines of the body, blanks at their ends cut off, without empty ones */
-	add(host: string, body: readonly string[], day: Day | undefined): void {
+	add(host: string, { title, body, day, place }: LearnedArticle): void {
 		const known = this.#hosts.get(host) ?? { articles: 0, once: new Map(), again: { line: new Map(), start: new Map(), end: new Map() }, learned: undefined };
 		this.#hosts.set(host, known);
-		const article = known.articles++;
 		known.learned = undefined;
-		for (const line of body) { if (line.length <= LONGEST_LINE) { note(known, 'line', line, line, article, day); } }
-		const [first = ''] = body;
-		const last = body.at(-1) ?? '';
-		if (first.length > EDGE) { note(known, 'start', first.slice(0, EDGE), first.slice(0, LONGEST_EDGE), article, day); }
-		if (last.length > EDGE) { note(known, 'end', last.slice(-EDGE), last.slice(-LONGEST_EDGE), article, day); }
+		const sighting: Sighting = { article: known.articles++, day, place };
+		for (const line of body) { if (line.length <= LONGEST_LINE && holdsLetter(line)) { note(known, 'line', line, sighting); } }
+		const { starts, ends } = edgesOf(body[0] ?? '', body.at(-1) ?? '', title);
+		for (const text of starts) { note(known, 'start', text, sighting); }
+		for (const text of ends) { note(known, 'end', text, sighting); }
 	}
 
 	/** The longest first. */
@@ -60,67 +77,45 @@ export class BoilerplateLearner {
 	}
 }
 
-function note({ once, again }: Host, place: Place, key: string, text: string, article: number, day: Day | undefined): void {
-	const number = keyOf(`${place} ${key}`);
-	const known = again[place].get(number);
-	if (known !== undefined) {
-		if (known.article === article) { return; }
-		known.article = article;
-		known.count++;
-		if (place !== 'line') { known.text = place === 'start' ? commonStart(known.text, text) : commonEnd(known.text, text); }
-		if (day !== undefined) {
-			if (known.first === undefined || daysBetween(day, known.first) > 0) { known.first = day; }
-			if (known.last === undefined || daysBetween(known.last, day) > 0) { known.last = day; }
-		}
-		return;
-	}
-	const before = once.get(number);
-	if (before?.article === article) { return; }
-	if (before === undefined) { once.set(number, { article, day }); return; }
-	const days = [before.day, day].filter(each => each !== undefined).sort((a, b) => daysBetween(b, a));
-	again[place].set(number, { text, count: 2, first: days[0], last: days.at(-1), article });
-	once.delete(number);
+function note({ once, again }: Host, place: Place, text: string, sighting: Sighting): void {
+	const key = keyOf(`${place} ${text}`);
+	const known = again[place].get(key);
+	if (known !== undefined) { if (known.article !== sighting.article) { count(known, sighting); } return; }
+	const before = once.get(key);
+	if (before?.article === sighting.article) { return; }
+	if (before === undefined) { once.set(key, sighting); return; }
+	const candidate: Candidate = { text, count: 0, first: undefined, last: undefined, examples: [], article: -1 };
+	count(candidate, before);
+	count(candidate, sighting);
+	again[place].set(key, candidate);
+	once.delete(key);
+}
+
+function count(candidate: Candidate, { article, day, place }: Sighting): void {
+	candidate.article = article;
+	candidate.count++;
+	if (candidate.examples.length < EXAMPLES) { candidate.examples.push(place); }
+	if (day === undefined) { return; }
+	if (candidate.first === undefined || daysBetween(day, candidate.first) > 0) { candidate.first = day; }
+	if (candidate.last === undefined || daysBetween(candidate.last, day) > 0) { candidate.last = day; }
 }
 
 function learn({ articles, again }: Host): readonly LearnedBoilerplate[] {
 	const learned: LearnedBoilerplate[] = [];
 	for (const place of ['line', 'start', 'end'] as const) {
-		for (const { text, count, first, last } of again[place].values()) {
-			if (count < FEWEST || count < articles * SHARE) { continue; }
-			const own = place === 'line' ? text : place === 'start' ? upToMark(text) : fromMark(text);
-			if (own.length >= (place === 'line' ? 1 : SHORTEST_EDGE) && holdsLetter(own)) { learned.push({ text: own, place, count, first, last }); }
+		const own = [...again[place].values()].filter(each => each.count >= FEWEST && each.count >= articles * (place !== 'line' && each.text.length < SHORT ? SHARE_OF_SHORT : SHARE));
+		const kept: Candidate[] = [];
+		for (const each of own.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1))) {
+			if (place === 'line' || !kept.some(longer => isPart(each, longer, place))) { kept.push(each); }
 		}
+		for (const { text, count: articlesWith, first, last, examples } of kept) { learned.push({ text, place, count: articlesWith, first, last, examples }); }
 	}
 	return learned.sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
 }
 
-function commonStart(a: string, b: string): string {
-	let at = 0;
-	while (at < a.length && a[at] === b[at]) { at++; }
-	return a.slice(0, at);
-}
-
-function commonEnd(a: string, b: string): string {
-	let at = 0;
-	while (at < a.length && a[a.length - 1 - at] === b[b.length - 1 - at]) { at++; }
-	return a.slice(a.length - at);
-}
-
-/** Sentences begin alike by chance, and end alike; the site's text is parted from the article's by a mark. */
-const isMark = (character: string | undefined): boolean => character !== undefined && '.!?…۔؟:;|/–—-*)]}»”>'.includes(character);
-
-function upToMark(text: string): string {
-	let end = text.length;
-	while (end > 0 && !isMark(text[end - 1])) { end--; }
-	return text.slice(0, end);
-}
-
-function fromMark(text: string): string {
-	let start = 0;
-	while (start < text.length && !isMark(text[start])) { start++; }
-	while (start < text.length && (isMark(text[start]) || text[start] === ' ' || text[start] === '\u00a0')) { start++; }
-	return text.slice(start);
-}
+/** Whether a text is the edge of a longer one, and stands in hardly any article without it. */
+const isPart = (text: Candidate, longer: Candidate, place: Place): boolean =>
+	text.count < longer.count * MORE && (place === 'start' ? longer.text.startsWith(text.text) : longer.text.endsWith(text.text));
 
 function holdsLetter(text: string): boolean {
 	for (let at = 0; at < text.length; at++) { if (isLetter(text.charCodeAt(at))) { return true; } }

@@ -22,7 +22,7 @@ export class Corpus implements CorpusFacts {
 	readonly #duplicates = new Duplicates();
 	#current: { readonly article: Article; readonly earlier: EarlierArticles } | undefined;
 
-	learn(article: Article): void {
+	learn(article: Article, place: ArticlePlace): void {
 		if (article.header === undefined) { return; }
 		const host = hostOf(article.values.address) ?? '';
 		const title = visibleForm(article.title);
@@ -34,7 +34,7 @@ export class Corpus implements CorpusFacts {
 		for (let line = article.bodyLine; line < article.lines.count; line++) {
 			if (!article.lines.isBlank(line)) { body.push(trimmed(article.lineText(line))); }
 		}
-		this.#boilerplate.add(host, body, article.values.day);
+		this.#boilerplate.add(host, { title, body, day: article.values.day, place });
 	}
 
 	begin(article: Article, place: ArticlePlace): void {

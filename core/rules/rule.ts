@@ -83,6 +83,7 @@ export interface CorpusFacts {
 
 /** A text that many articles of one outlet repeat: as a line of its own, or where a paragraph starts or ends. */
 export interface LearnedBoilerplate {
+	/** `*` stands for any text in one where a paragraph ends. */
 	readonly text: string;
 	readonly place: 'line' | 'start' | 'end';
 	/** In how many articles. */
@@ -90,6 +91,8 @@ export interface LearnedBoilerplate {
 	/** Days of the articles; undefined where none has one. */
 	readonly first: Day | undefined;
 	readonly last: Day | undefined;
+	/** The first articles with it. */
+	readonly examples: readonly ArticlePlace[];
 }
 
 /** An article elsewhere in the corpus, as a message names it. */

@@ -80,13 +80,14 @@ suite('similar texts', () => {
 suite('learned boilerplate', () => {
 	const bodies = (count: number, of: (number: number) => string[]): BoilerplateLearner => {
 		const learner = new BoilerplateLearner();
-		for (let number = 0; number < count; number++) { learner.add('a.example', of(number), day(number % 28 + 1)); }
+		for (let number = 0; number < count; number++) { learner.add('a.example', { title: titleOf(number), body: of(number), day: day(number % 28 + 1), place: { file: 'a.txt', line: number } }); }
 		return learner;
 	};
+	const titleOf = (number: number): string => `عنوان الخبر رقم ${number}`;
 	const body = (number: number): string => `هذا هو النص رقم ${number} ولا يشبه ما قبله`;
 	test('is a line of many articles, with their number and days', () => {
 		const learned = bodies(6, number => [body(number), 'تابعونا على المنصة', 'تابعونا على المنصة', `سطر ${number}`]).of('a.example');
-		assert.deepEqual(learned, [{ text: 'تابعونا على المنصة', place: 'line', count: 6, first: day(1), last: day(6) }]);
+		assert.deepEqual(learned, [{ text: 'تابعونا على المنصة', place: 'line', count: 6, first: day(1), last: day(6), examples: [0, 1, 2].map(line => ({ file: 'a.txt', line })) }]);
 	});
 	test('is the start of bodies up to a mark', () => {
 		const learned = bodies(6, number => [`المدينة، وكالة أنباء المثال (و.أ.م) -- ${body(number)}`]).of('a.example');
@@ -95,6 +96,19 @@ suite('learned boilerplate', () => {
 	test('is the end of bodies behind a mark', () => {
 		const learned = bodies(6, number => [`${body(number)}${number % 2 === 0 ? 'ا' : 'ب'}. ظهرت المقالة أولا في موقع المثال`]).of('a.example');
 		assert.deepEqual(learned.map(({ text, place }) => [text, place]), [['ظهرت المقالة أولا في موقع المثال', 'end']]);
+	});
+	test('is a short end or start that one article of twenty has', () => {
+		const learned = bodies(6, number => [`سبق - ${body(number)}`, `${body(number)}. المصدر: الجزيرة`]).of('a.example');
+		assert.deepEqual(learned.map(({ text, place }) => [text, place]), [['المصدر: الجزيرة', 'end']]);
+		assert.deepEqual(bodies(150, number => [`${body(number)}. ${number < 6 ? 'والله الموفق' : number}.`]).of('a.example'), []);
+	});
+	test('is an end around the title, whatever the title', () => {
+		const learned = bodies(6, number => [`${body(number)} ${number} The post ${titleOf(number)} appeared first on المثال .`]).of('a.example');
+		assert.deepEqual(learned.map(({ text, place, count }) => ({ text, place, count })), [{ text: 'The post * appeared first on المثال .', place: 'end', count: 6 }]);
+	});
+	test('is a start or end that names two networks, without a mark', () => {
+		const learned = bodies(6, number => [`شارك من خلال تويتر فيسبوك اكتب رأيك ${number} ${body(number)}`, `${body(number)} ${number} تابعونا على تويتر و فيسبوك`]).of('a.example');
+		assert.deepEqual(learned.map(({ text, place }) => [text, place]), [['شارك من خلال تويتر فيسبوك اكتب رأيك', 'start'], ['تابعونا على تويتر و فيسبوك', 'end']]);
 	});
 	test('is no start of a sentence that many begin with', () => {
 		assert.deepEqual(bodies(9, number => [`تتداول حسابات وصفحات على مواقع التواصل ${body(number)}`]).of('a.example'), []);

@@ -19,7 +19,7 @@ suite('boilerplate', () => {
 		const corpus = Array.from({ length: 5 }, (_, number) => article({ header: ` date 2025-03-0${number + 1} https://news.example.com/${number}`, title: `عنوان ${number}`, body: `نص الخبر رقم ${number}.\nتابعوا المنبر على كل المنصات` })).join('');
 		const found = problemsIn(corpus, linterOf(rule));
 		assert.equal(found.length, 5);
-		assert.match(found[0]?.problem.message ?? '', /\(in 5 articles of news\.example\.com, 2025-03-01 to 2025-03-05\)/u);
+		assert.match(found[0]?.problem.message ?? '', /\(in 5 articles of news\.example\.com, 2025-03-01 to 2025-03-05, as a\.txt, line 1 and a\.txt, line 6\)/u);
 		assert.deepEqual(problemsIn(corpus, linterOf(rule, { options: { minimum: 6 } })), []);
 	});
 	for (const [text, pattern, place] of [

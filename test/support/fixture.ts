@@ -93,13 +93,13 @@ export function problemsIn(text: string, given: Linter, isFile = true): Placed[]
 	const placed: Placed[] = [];
 	const articles = readText(isFile ? text.replace(illFormedByte, '\ufffd') : text);
 	const corpus = new Corpus();
-	if (isFile) { for (const article of articles) { corpus.learn(article); } }
+	const starts: number[] = [];
+	articles.reduce((line, article) => (starts.push(line), line + article.lines.ends), 1);
+	if (isFile) { for (const [index, article] of articles.entries()) { corpus.learn(article, { file: 'a.txt', line: starts[index] ?? 1 }); } }
 	const linter = isFile && given.corpus === undefined ? given.with(corpus) : given;
 	let offset = 0;
-	let line = 1;
-	for (const article of articles) {
-		corpus.begin(article, { file: 'a.txt', line });
-		line += article.lines.ends;
+	for (const [index, article] of articles.entries()) {
+		corpus.begin(article, { file: 'a.txt', line: starts[index] ?? 1 });
 		for (const problem of linter.check(article, isFile ? fileFactsOf(text.slice(offset, offset + article.length), offset === 0) : undefined)) {
 			placed.push({ problem, range: { start: problem.range.start + offset, end: problem.range.end + offset } });
 		}

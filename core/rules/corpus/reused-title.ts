@@ -1,4 +1,4 @@
-import { placeName } from './_place.ts';
+import { placeName } from '../place-name.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
 

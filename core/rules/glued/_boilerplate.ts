@@ -30,6 +30,9 @@ export function boilerplateIn(article: Article, outlet: Outlet | undefined, lear
 		for (const each of learned) {
 			if (each.place === 'line' ? text === each.text : each.place === 'start' ? (line === first || line === startsBelow) && text.startsWith(each.text) : line === last && text.endsWith(each.text)) {
 				add(each.place === 'end' ? { start: text.length - each.text.length, end: text.length } : { start: 0, end: each.text.length }, each);
+			} else if (each.place === 'end' && line === last && each.text.includes('*')) {
+				const at = placeOf(text, each.text);
+				if (at?.end === text.length) { add(at, each); }
 			}
 		}
 		found.push(...apart(own));

@@ -4,6 +4,7 @@ import { formatDay } from '../../format/day.ts';
 import { remove, type Edit } from '../../text/edit.ts';
 import { isBlank } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
+import { placeName } from '../place-name.ts';
 import { defineRule, type LearnedBoilerplate } from '../rule.ts';
 import { boilerplateIn, type FoundBoilerplate } from './_boilerplate.ts';
 
@@ -17,7 +18,7 @@ export const boilerplate = defineRule({
 	summary: 'Text of the site stands in the body: calls to follow it, by-lines, signs of the end.',
 	why: 'It stands in every article of the outlet, makes different articles alike and the same article of two outlets different, and weighs on every count of words.',
 	details: [
-		'Reported is what the profile of the outlet names (`boilerplate`), and, where the articles of a whole corpus are looked at (`warraq check --corpus`), what many articles of one host repeat: a line of its own, the start of the first paragraph up to a mark of punctuation, the end of the last one behind such a mark. The message tells in how many articles and when.',
+		'Reported is what the profile of the outlet names (`boilerplate`), and, where the articles of a whole corpus are looked at (`warraq check --corpus`), what many articles of one host repeat: a line of its own, the start of the first paragraph up to a mark of punctuation, the end of the last one behind such a mark. Where the title stands in the end, as in *The post … appeared first on …*, any title does. The message tells in how many articles, when, and two of them.',
 		'In a profile `*` stands for any text, and a pattern of six characters or more is also found where a paragraph starts or ends with it. The fix deletes the text, with its line where nothing else stands there; it is unsafe, because a column may have a standing head, and it is not offered where nothing would be left of the body.',
 	].join('\n\n'),
 	options: {
@@ -47,11 +48,14 @@ export const boilerplate = defineRule({
 	},
 });
 
+/** Examples that a message names. */
+const SHOWN = 2;
+
 function originOf(learned: LearnedBoilerplate | undefined, host: string): string {
 	if (learned === undefined) { return 'from the profile of the outlet'; }
-	const { count, first, last } = learned;
+	const { count, first, last, examples } = learned;
 	const time = first === undefined || last === undefined ? '' : `, ${formatDay(first)} to ${formatDay(last)}`;
-	return `in ${count} articles of ${host}${time}`;
+	return `in ${count} articles of ${host}${time}, as ${examples.slice(0, SHOWN).map(placeName).join(' and ')}`;
 }
 
 /** With its line where nothing else stands there, else with the blanks between it and the rest. */
