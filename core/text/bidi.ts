@@ -23,10 +23,14 @@ interface Open {
 	readonly override: number;
 }
 
+/** What ends a paragraph (UAX #9, class B), and what ends a line in some programs only: there all is closed. */
+const isParagraphEnd = (unit: number): boolean => unit === 0x2029 || unit === 0x2028 || unit === 0x85 || (unit >= 0x0a && unit <= 0x0d) || (unit >= 0x1c && unit <= 0x1e);
+
 /**
  * The paired bidi controls of one line, by position. Pairing is that of UAX #9, BD9 and X1 to X8: a PDF closes the last
  * embedding or override opened since the last open isolate; a PDI closes the last open isolate and, without making
- * pairs of them, whatever embeddings are open inside it; the end of the line closes all.
+ * pairs of them, whatever embeddings are open inside it; the end of the line, or a separator in it, closes all. Controls
+ * nested deeper than 125 levels do nothing (BD2), and are pairs like all others.
  */
 export function bidiControlsIn(text: string): BidiControl[] {
 	const controls: { at: number; unit: number; partner: number; override: number }[] = [];
@@ -41,6 +45,7 @@ export function bidiControlsIn(text: string): BidiControl[] {
 	};
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
+		if (isParagraphEnd(unit)) { open.length = 0; isolates = 0; }
 		if (unit < 0x202a || unit > PDI) { continue; }
 		if (isBidiOpener(unit)) {
 			const around = open.at(-1);

@@ -30,7 +30,51 @@ function naivePartners(text: string): Map<number, number> {
 	return found;
 }
 
+/** What an end does by X1 to X8: the start that it closes, or that it counts off because it is nested too deep; −1 where it does nothing. */
+function closedBy(text: string): Map<number, number> {
+	const DEPTH = 125;
+	const stack: { readonly level: number; readonly isIsolate: boolean; readonly at: number }[] = [{ level: 0, isIsolate: false, at: -1 }];
+	let isolates = 0;
+	const deepIsolates: number[] = [];
+	const deepEmbeddings: number[] = [];
+	const found = new Map<number, number>();
+	const next = (level: number, isRight: boolean): number => (isRight === (level % 2 === 0) ? level + 1 : level + 2);
+	for (let at = 0; at < text.length; at++) {
+		const sign = text[at] ?? '';
+		const isIsolate = '\u2066\u2067\u2068'.includes(sign);
+		const top = stack.at(-1)?.level ?? 0;
+		if (isIsolate || '\u202a\u202b\u202d\u202e'.includes(sign)) {
+			const level = next(top, '\u202b\u202e\u2067'.includes(sign));
+			if (level <= DEPTH && deepIsolates.length === 0 && deepEmbeddings.length === 0) { stack.push({ level, isIsolate, at }); if (isIsolate) { isolates++; } } else if (isIsolate) { deepIsolates.push(at); } else if (deepIsolates.length === 0) { deepEmbeddings.push(at); }
+		} else if (sign === '\u202c') {
+			if (deepIsolates.length > 0) { continue; }
+			const deep = deepEmbeddings.pop();
+			const last = stack.at(-1);
+			found.set(at, deep ?? (last !== undefined && !last.isIsolate && stack.length > 1 ? stack.pop()?.at ?? -1 : -1));
+		} else if (sign === '\u2069') {
+			const deep = deepIsolates.pop();
+			if (deep !== undefined) { found.set(at, deep); continue; }
+			if (isolates === 0) { found.set(at, -1); continue; }
+			deepEmbeddings.length = 0;
+			while (stack.at(-1)?.isIsolate === false) { stack.pop(); }
+			found.set(at, stack.pop()?.at ?? -1);
+			isolates--;
+		}
+	}
+	return found;
+}
+
 suite('bidiControlsIn', () => {
+	test('closes what the algorithm closes, however deep', () => {
+		const deep = fc.tuple(fc.integer({ min: 0, max: 140 }), fc.constantFrom('\u202a', '\u202b', '\u2067', '\u2066\u202b'), controls, fc.integer({ min: 0, max: 140 }), fc.constantFrom('\u202c', '\u2069', '\u202c\u2069')).map(([before, start, inside, behind, end]) => start.repeat(before) + inside + end.repeat(behind));
+		fc.assert(fc.property(fc.oneof(controls, deep), text => {
+			const byRule = closedBy(text);
+			for (const { at, unit, partner } of bidiControlsIn(text)) { if (!isBidiOpener(unit) && byRule.has(at)) { assert.equal(partner, byRule.get(at), `at ${at}`); } }
+		}), { numRuns: 500 });
+	});
+	test('closes all at a separator', () => {
+		for (const separator of ['\u2029', '\u2028', '\u0085', '\u000b', '\u001c']) { assert.deepEqual(partners(`\u202ba${separator}b\u202c\u2067c\u2069`), [-1, -1, 7, 5]); }
+	});
 	test('pairs as the rules of the algorithm say', () => {
 		assert.deepEqual(partners('\u202aa\u202c'), [2, 0]);
 		assert.deepEqual(partners('\u202a\u202b\u202c'), [-1, 2, 1]);

@@ -11,6 +11,7 @@ suite('script-remnant', () => {
 		'{"@context": "https://schema.org", "@type": "NewsArticle"}',
 		'.widget { color: red; margin: 0 auto; }',
 		'<script async src="https://example.com/a.js">window.x = 1;</script>',
+		'let ads = [1]; const b = 2;',
 		'//<![CDATA[ fbq("track", "PageView"); //]]>',
 	]) {
 		test(`${code.slice(0, 30)} is found in an Arabic paragraph, and only that`, () => { expectUnsafeFix(rule, article({ body: `وصل القطار. ⟦${code}⟧ وغادر.` }), article({ body: 'وصل القطار.  وغادر.' })); });
@@ -19,6 +20,6 @@ suite('script-remnant', () => {
 	test('ends where a sentence begins', () => { expectProblems(rule, article({ title: 'The ferry is back', copy: 'The ferry is back', body: '⟦var a = {b: 1};⟧ The ferry sails again from the old harbour every day at nine.' })); });
 	test('leaves prose alone that speaks of such things', () => {
 		expectProblems(rule, article({ body: 'قال إن الدالة f(x) = y، وإن window مفتوحة {هنا}، وأضاف: "let it be".' }));
-		expectProblems(rule, article({ title: 'On words', copy: 'On words', body: 'The function (of a window) is to let light in; “var” is a river {sic}, and C# is a note.' }));
+		expectProblems(rule, article({ title: 'On words', copy: 'On words', body: 'The function (of a window) is to let light in; “var” is a river {sic}, C# is a note, and then let x = 3 be the number.' }));
 	});
 });

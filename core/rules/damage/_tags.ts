@@ -1,6 +1,11 @@
 /** Elements of HTML that stand in articles (WHATWG HTML, 4), and some that were in use before. */
 const names = 'a|abbr|article|aside|audio|b|big|blockquote|body|br|button|canvas|center|cite|code|del|div|dl|dt|dd|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|option|p|param|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|video|wbr|o:p';
-/** Attributes are not read: what begins as a tag ends at the next `>`, or, where an attribute says that it is one, at the end of the line. */
-export const tag = new RegExp(`<(?:/?(?:${names})(?:[ \\t/][^<>]*)?>|(?:${names})[ \\t][^<>=]*=[^<>]*$|!--[^<>]*-->|!DOCTYPE[^<>]*>|!\\[CDATA\\[)`, 'giu');
+/** Attributes without a value. */
+const flags = 'allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|itemscope|loop|muted|nowrap|noshade|open|readonly|required|reversed|selected';
+/**
+ * Attributes are not read: what begins as a tag and has a value, a slash or a flag ends at the next `>`, or, where a value
+ * says that it is one, at the end of the line. Other words in angle brackets are words: `<b and c>`.
+ */
+export const tag = new RegExp(`<(?:/?(?:${names})(?:[ \\t]*/?|[ \\t][^<>=]*=[^<>]*|(?:[ \\t]+(?:${flags}))+[ \\t]*/?)>|(?:${names})[ \\t][^<>=]*=[^<>]*$|!--[^<>]*-->|!DOCTYPE[^<>]*>|!\\[CDATA\\[)`, 'giu');
 
 export const withoutTags = (text: string): string => (text.includes('<') ? text.replace(tag, '') : text);

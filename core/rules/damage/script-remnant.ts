@@ -9,14 +9,16 @@ const calls = [
 	'<(?:script|style)\\b',
 	'\\(function ?\\(',
 	'\\bfunction(?: [\\w$]{1,40})? ?\\([\\w$, ]{0,80}\\) ?\\{',
-	'\\b(?:var|let|const) [\\w$]{1,40} ?= ?[\\w$"\'({\\[]',
+	'\\bvar [\\w$]{1,40} ?= ?[\\w$"\'({\\[]',
+	// “Then let x = 3” is said in prose, too.
+	'\\b(?:let|const) [\\w$]{1,40} ?= ?[^;]{1,80};',
 	'\\bdocument\\.(?:write|getElementById|createElement|querySelector|cookie)',
 	'\\bwindow\\.[\\w$]{1,40} ?[=(.|]',
 	'\\bjQuery ?\\(',
 	'\\$\\((?:document|window|["\'][.#])',
 	'\\b(?:googletag|adsbygoogle|dataLayer|_gaq)\\b ?[.=|(]',
 	'\\b(?:fbq|gtag)\\(["\']',
-	'//<!\\[CDATA\\[',
+	'// ?<!\\[CDATA\\[',
 ];
 const blocks = [
 	'\\{ ?"@(?:context|type)" ?:',

@@ -4,8 +4,8 @@ import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
 const LETTER = '\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3\\u06d5\\u064b-\\u0652';
-/** Behind an Arabic letter, a closing quote or bracket behind one, and in front of no digit and no Latin letter. */
-const latin = new RegExp(`(?<=[${LETTER}][»”")\\]]?)([,;?])(?![0-9A-Za-z])`, 'gu');
+/** Behind an Arabic letter, a closing quote or bracket or a blank behind one, and in front of no digit and no Latin letter. */
+const latin = new RegExp(`(?<=[${LETTER}][»”")\\]]? ?)([,;?])(?![0-9A-Za-z])`, 'gu');
 const arabic: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
 
 export const latinPunctuation = defineRule({

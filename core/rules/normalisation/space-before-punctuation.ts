@@ -3,8 +3,8 @@ import { Pair } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
-/** A mark that nothing but a word end, a closing sign or another mark follows: `.5` and `...` are none. */
-const spaced = /(?<=[^ ])( +)([:;](?=[ »”"\]]|$)|[.,!?،؛؟](?=[ »”")\]]|$))/gu;
+/** A mark that nothing but a word end, a closing sign or a letter of the script follows: `.5`, `...` and `:)` are none. */
+const spaced = /(?<=[^ \u00a0])([ \u00a0]+)([:;](?=[ \u00a0»”"\]]|$)|[.!?](?=[ \u00a0»”")\]]|$)|[,،؛؟](?=[ \u00a0»”")\]؟!\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]|$))/gu;
 
 export const spaceBeforePunctuation = defineRule({
 	id: 'space-before-punctuation',
@@ -15,12 +15,13 @@ export const spaceBeforePunctuation = defineRule({
 	safety: 'safe',
 	summary: 'A blank stands in front of a punctuation mark.',
 	why: 'It shows where a line may break, before the mark, and tools that cut at blanks make a word of the mark.',
-	details: 'Not in French, where it is right. Left alone are marks that belong to what follows (`.5`, `...`, `:)`). Off by default: one Arabic article in ten has them.',
+	details: 'No-break spaces count too. Not in French, where they are right. Left alone are marks that belong to what follows (`.5`, `...`, `:)`). Off by default: one Arabic article in ten has them.',
 	languages: ['ar', 'fa', 'ur', 'he', 'en'],
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار⟦ ⟧، وكان في استقباله حشد⟦ ⟧.\n',
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nوصل القطار، وكان في استقباله حشد.\n',
 	}],
+	covers: ['unusual-space', 'repeated-blank'],
 	on: 'line',
 	gate: { pairs: Pair.BlankPunctuation, roles: textRoles },
 	check({ text, start }, report) {
