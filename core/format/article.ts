@@ -16,6 +16,7 @@ const NONE = -1;
 const FEW = 3;
 const GIANT = 1 << 18;
 /** What a comparison of first letters would stumble over, besides blanks in front. */
+const markup = kindsOf(Kind.Markup);
 const unseenKinds = invisibleKinds | kindsOf(Kind.UnusualSpace);
 
 /** Units of the article that was asked for last: those of all articles would take as much memory as their texts again. */
@@ -142,7 +143,7 @@ export class Article {
 	#mayBeginAlike(line: number): boolean {
 		const { lines, titleLine } = this;
 		if (((lines.pairs(line) | lines.pairs(titleLine)) & Pair.LeadingBlank) !== 0) { return true; }
-		if (((lines.kinds(line) | lines.kinds(titleLine)) & (unseenKinds | kindsOf(Kind.Markup))) !== 0) { return true; }
+		if (((lines.kinds(line) | lines.kinds(titleLine)) & (unseenKinds | markup)) !== 0) { return true; }
 		const start = lines.start(line);
 		const titleStart = lines.start(titleLine);
 		const common = Math.min(4, lines.end(line) - start, lines.end(titleLine) - titleStart);

@@ -26,6 +26,7 @@ const blocks = [
 	'[.#@]?[A-Za-z][\\w.#: ,>-]{0,80}\\{ ?[a-z-]{2,30} ?: ?[^{};]{1,120}[;}]',
 ];
 /** Cheap to look for, and in nearly all code. */
+const latin = kindsOf(Kind.Latin);
 const sign = /[{}=<;$|]|\(["']|document\./u;
 const plain = new RegExp(calls.join('|'), 'gu');
 const braced = new RegExp([...calls, ...blocks].join('|'), 'gu');
@@ -56,7 +57,7 @@ export const scriptRemnant = defineRule({
 	gate: { kinds: kindsOf(Kind.Quote, Kind.Markup), roles: textRoles },
 	check(subject, report) {
 		const { text, start, kinds } = subject;
-		if ((kinds & kindsOf(Kind.Latin)) === 0 || !sign.test(text)) { return; }
+		if ((kinds & latin) === 0 || !sign.test(text)) { return; }
 		const beginning = text.includes('{') ? braced : plain;
 		for (let from = 0; from < text.length;) {
 			const match = nextMatch(beginning, text, from);

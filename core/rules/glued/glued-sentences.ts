@@ -19,12 +19,14 @@ const letters = arabicKinds | kindsOf(Kind.Hebrew);
 const FULL_STOP = 0x2e;
 const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
-const stops = new Set(Array.from('.!؟\u06d4', stop => stop.charCodeAt(0)));
+const ARABIC_QUESTION = 0x61f;
+const URDU_FULL_STOP = 0x6d4;
+const isStop = (unit: number): boolean => unit === FULL_STOP || unit === ARABIC_QUESTION || unit === EXCLAMATION || unit === URDU_FULL_STOP;
 
 /** Cheap to look for: most stops that a letter follows are a colon or a comma. */
 function isPossible(units: Uint16Array, from: number, to: number): boolean {
 	for (let at = from; at < to - 1; at++) {
-		if (stops.has(units[at] as number) && isKind(units[at + 1] as number, letters)) { return true; }
+		if (isStop(units[at] as number) && isKind(units[at + 1] as number, letters)) { return true; }
 	}
 	return false;
 }

@@ -11,6 +11,7 @@ const glued = new RegExp(`(?<![${LETTER}${MARK}])([${LETTER}][${LETTER}${MARK}]{
 
 const TEH_MARBUTA = 0x629;
 const FATHATAN = 0x64b;
+const ALEF = 0x627;
 
 export const gluedWords = defineRule({
 	id: 'glued-words',
@@ -45,11 +46,13 @@ export const gluedWords = defineRule({
 
 const inWord = arabicKinds | kindsOf(Kind.Mark);
 
-/** Cheap to look for: behind most marks that a letter follows there is no tanwin. */
+/** Cheap to look for: most marks that a letter follows are no tanwin, and behind most of these stands only its alef. */
 function isPossible(units: Uint16Array, from: number, to: number): boolean {
 	for (let at = from; at < to - 1; at++) {
 		const unit = units[at];
-		if ((unit === TEH_MARBUTA || unit === FATHATAN) && isKind(units[at + 1] as number, inWord)) { return true; }
+		if (unit !== TEH_MARBUTA && unit !== FATHATAN) { continue; }
+		const next = units[at + 1] as number;
+		if (unit === TEH_MARBUTA ? isKind(next, inWord) : next === ALEF ? isKind(units[at + 2] ?? 0, arabicKinds) : units[at - 1] === ALEF && isKind(next, arabicKinds)) { return true; }
 	}
 	return false;
 }
