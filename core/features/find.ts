@@ -66,6 +66,8 @@ function markEnd(text: string, end: number): number {
 }
 
 const markKinds = kindsOf(Kind.Mark);
+/** What a search looks past. */
+const unseen = markKinds | invisibleKinds | kindsOf(Kind.Tatweel);
 const SKIP = 0;
 let table: Uint16Array | undefined;
 const PIECE = 8192;
@@ -92,7 +94,7 @@ const alike: Readonly<Record<string, string>> = { 'أإآٱ': 'ا', 'ىیےئ': 
 function foldTable(): Uint16Array {
 	const made = new Uint16Array(0x10000);
 	for (let unit = 1; unit < 0x10000; unit++) {
-		if (isKind(unit, markKinds | invisibleKinds | kindsOf(Kind.Tatweel))) { continue; }
+		if (isKind(unit, unseen)) { continue; }
 		made[unit] = isKind(unit, blankKinds) ? 0x20 : foldUnit(unit);
 	}
 	for (const [letters, one] of Object.entries(alike)) {

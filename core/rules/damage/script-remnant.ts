@@ -27,7 +27,9 @@ const blocks = [
 ];
 /** Cheap to look for, and in nearly all code. */
 const latin = kindsOf(Kind.Latin);
-const sign = /[{}=<;$|]|\(["']|document\./u;
+/** By UTF-16 unit: whether code has it, and prose hardly ever. */
+const isCode = new Uint8Array(0x10000);
+for (const sign of '{}=<;$|') { isCode[sign.charCodeAt(0)] = 1; }
 const plain = new RegExp(calls.join('|'), 'gu');
 const braced = new RegExp([...calls, ...blocks].join('|'), 'gu');
 
@@ -56,8 +58,9 @@ export const scriptRemnant = defineRule({
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote, Kind.Markup), roles: textRoles },
 	check(subject, report) {
-		const { text, start, kinds } = subject;
-		if ((kinds & latin) === 0 || !sign.test(text)) { return; }
+		const { article, start, end, kinds } = subject;
+		if ((kinds & latin) === 0 || !mayBeCode(article.units, start, end)) { return; }
+		const { text } = subject;
 		const beginning = text.includes('{') ? braced : plain;
 		for (let from = 0; from < text.length;) {
 			const match = nextMatch(beginning, text, from);
@@ -86,4 +89,20 @@ function nextMatch(pattern: RegExp, text: string, from: number): RegExpExecArray
 function lastClosing(text: string, from: number, to: number): number {
 	for (let at = to - 1; at >= from; at--) { if (closing.has(text.charAt(at))) { return at + 1; } }
 	return from;
+}
+
+const STOP = 0x2e;
+const BRACKET = 0x28;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+/** The last letter of `document`. */
+const T = 0x74;
+
+/** Cheap to look for: a sign of code, a call with a text, or a part of something whose name ends like `document`. */
+function mayBeCode(units: Uint16Array, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const unit = units[at] as number;
+		if (isCode[unit] === 1 || (unit === STOP && units[at - 1] === T) || (unit === BRACKET && (units[at + 1] === QUOTE || units[at + 1] === APOSTROPHE))) { return true; }
+	}
+	return false;
 }

@@ -126,7 +126,8 @@ function wordAt(units: Uint16Array, line: Range, at: number): string {
 	return String.fromCharCode(...units.subarray(start, end));
 }
 
-const isHebrew = (unit: number): boolean => isKind(unit, kindsOf(Kind.Hebrew));
+const hebrew = kindsOf(Kind.Hebrew);
+const isHebrew = (unit: number): boolean => isKind(unit, hebrew);
 const inWord = kindsOf(Kind.Mark, Kind.Tatweel, Kind.AsciiDigit, Kind.ArabicDigit, Kind.PersianDigit);
 
 /** Start of the word in front of an offset. */

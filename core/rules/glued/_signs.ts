@@ -44,13 +44,14 @@ function findSigns(article: Article): Sign[] {
 	return signs;
 }
 
+const markup = kindsOf(Kind.Markup);
 const coded = /&(?:[lr]aquo|[lrb]?d?quo|quot|[lr]par|[lr]brack|#\d{1,5}|#x[\da-f]{1,4});/iu;
 
 /** Whether a body holds signs that are coded, or read in another encoding: what is odd may be even when they are mended. */
 export function hidesSigns(article: Article): boolean {
 	const { lines } = article;
 	for (let line = article.bodyLine; line < lines.count; line++) {
-		if ((lines.kinds(line) & kindsOf(Kind.Markup)) !== 0 && coded.test(article.lineText(line))) { return true; }
+		if ((lines.kinds(line) & markup) !== 0 && coded.test(article.lineText(line))) { return true; }
 		if (isMisread(article, line)) { return true; }
 	}
 	return false;

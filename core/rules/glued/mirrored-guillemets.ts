@@ -75,4 +75,5 @@ const LONGEST_GLUED = 40;
 const isGlued = (units: Uint16Array, at: number, end: number): boolean => units[at] === CLOSING && units[end] === CLOSING && end - at <= LONGEST_GLUED && isWord(units[at + 1]);
 
 /** A tatweel in front of the quotation belongs to the prefix, as in لـ«المدينة». */
-const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, wordKinds & ~kindsOf(Kind.Tatweel));
+const word = wordKinds & ~kindsOf(Kind.Tatweel);
+const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, word);

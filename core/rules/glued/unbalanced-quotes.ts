@@ -88,7 +88,8 @@ function shapeOf(units: Uint16Array, at: number): Shape {
 	return isWord(before) && !isWord(after) ? 'closing' : !isWord(before) && isWord(after) ? 'opening' : 'either';
 }
 
-const isHebrew = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, kindsOf(Kind.Hebrew));
+const hebrew = kindsOf(Kind.Hebrew);
+const isHebrew = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, hebrew);
 
 /** Other damage inside a word is looked past. */
 const isGershayim = (units: Uint16Array, at: number): boolean => units[at] === QUOTE && isHebrew(units[seenAt(units, at - 1, -1)]) && isHebrew(units[seenAt(units, at + 1, 1)]);
