@@ -1,4 +1,5 @@
 import { isBlank } from '../text/kinds.ts';
+import type { Range } from '../text/range.ts';
 import type { Article } from './article.ts';
 
 const unitsIn = (characters: string): ReadonlySet<number> => new Set([...characters].map(each => each.charCodeAt(0)));
@@ -39,13 +40,15 @@ export function indentOf({ units, lines }: Article, line: number): number {
 }
 
 /** A line without its indentation and without the stops, quotes and blanks at its end. */
-export function stemOf(article: Article, line: number): string {
-	const { units, lines } = article;
+export const stemOf = (article: Article, line: number): string => article.slice(stemRange(article, line));
+
+/** Where {@link stemOf} a line stands, in the article. */
+export function stemRange({ units, lines }: Article, line: number): Range {
 	let start = lines.start(line);
 	let end = lines.end(line);
 	while (end > start && isTail(units[end - 1] as number)) { end--; }
 	while (start < end && isBlank(units[start] as number)) { start++; }
-	return article.slice({ start, end });
+	return { start, end };
 }
 
 const isTail = (unit: number): boolean => unit === STOP || unit === ELLIPSIS || closing.has(unit) || isBlank(unit);

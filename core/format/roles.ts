@@ -1,6 +1,7 @@
 import { isBlank } from '../text/kinds.ts';
+import type { Range } from '../text/range.ts';
 import type { Article } from './article.ts';
-import { endsInEllipsis, endsSentence, indentOf, stemOf } from './endings.ts';
+import { endsInEllipsis, endsSentence, indentOf, stemOf, stemRange } from './endings.ts';
 import { findRepeated } from './repetition.ts';
 
 /** The first body line: cut with an ellipsis, or short enough to be left whole and then repeated two lines below. */
@@ -48,7 +49,7 @@ export function inferRoles(article: Article): BodyRoles {
 	if (article.header === undefined || first < 0) { return { lead: undefined, related: undefined }; }
 	if (!endsInEllipsis(article, first)) { return wholeLead(article, first); }
 	if (firstVisible(article, first + 1) < 0) { return { lead: undefined, related: undefined }; }
-	const lead: Lead = { line: first, repeats: findRepetition(article, first, stemOf(article, first)) };
+	const lead: Lead = { line: first, repeats: findRepetition(article, first) };
 	return { lead, related: relatedAfter(article, lead) };
 }
 
@@ -89,13 +90,35 @@ function mayBeginAlike(article: Article, one: number, other: number): boolean {
 	return true;
 }
 
-function findRepetition(article: Article, lead: number, text: string): Lead['repeats'] {
-	if (text.length < SHORTEST) { return undefined; }
+function findRepetition(article: Article, lead: number): Lead['repeats'] {
+	const stem = stemRange(article, lead);
+	const length = stem.end - stem.start;
+	if (length < SHORTEST) { return undefined; }
 	for (let line = lead + 1; line < Math.min(article.lines.count, lead + REACH); line++) {
-		const offset = article.lineText(line).indexOf(text);
-		if (offset >= 0) { return { line, offset, length: text.length }; }
+		const offset = placeIn(article, line, stem);
+		if (offset >= 0) { return { line, offset, length }; }
 	}
 	return undefined;
+}
+
+/** Offset in a line where a part of the article stands again; −1 where it does not. Nearly always one comparison tells. */
+function placeIn(article: Article, line: number, part: Range): number {
+	const { units, lines } = article;
+	const start = lines.start(line);
+	const last = lines.end(line) - (part.end - part.start);
+	for (let at = start; at <= last; at++) {
+		if (common(units, at, part, GLANCE) < GLANCE) { continue; }
+		return common(units, at, part, Number.POSITIVE_INFINITY) === part.end - part.start ? at - start : article.lineText(line).indexOf(article.slice(part));
+	}
+	return -1;
+}
+
+/** How many units from `at` on are those of a part, up to a number. */
+function common(units: Uint16Array, at: number, { start, end }: Range, most: number): number {
+	const limit = Math.min(end - start, most);
+	let length = 0;
+	while (length < limit && units[at + length] === units[start + length]) { length++; }
+	return length;
 }
 
 function relatedAfter(article: Article, lead: Lead): Related | undefined {
