@@ -128,4 +128,3 @@ function relatedAfter(article: Article, lead: Lead): Related | undefined {
 	if (lead.repeats?.line === paragraph) { return { line, evidence: 'between-lead-and-its-paragraph' }; }
 	return endsSentence(article, line) ? undefined : { line, evidence: 'no-final-punctuation' };
 }
-
