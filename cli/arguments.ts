@@ -32,6 +32,26 @@ export interface Arguments {
 	readonly isCorpus: boolean;
 	/** What becomes of lines of the baseline that accept nothing any more. */
 	readonly stale: 'keep' | 'drop' | 'fail';
+	/** Prove that reading and fixing leave every other byte as it is. */
+	readonly isProof: boolean;
+	readonly fix: FixArguments;
+}
+
+/** What `warraq fix` alone understands. */
+export interface FixArguments {
+	readonly isUndo: boolean;
+	readonly isList: boolean;
+	/** Ids of the rules whose fixes are applied; empty stands for all that are on. */
+	readonly only: readonly string[];
+	/** Hosts and languages of the articles that are mended; empty stands for all. */
+	readonly outlets: readonly string[];
+	readonly languages: readonly string[];
+	/** Percent of all letters; undefined where the default holds. */
+	readonly maxLoss: number | undefined;
+	readonly maxLossOf: ReadonlyMap<string, number>;
+	/** How many fixes a rehearsal shows. */
+	readonly sample: number;
+	readonly seed: string;
 }
 
 /** Says what is wrong with the command line in one sentence. */
@@ -41,12 +61,16 @@ const options = {
 	config: { type: 'string' }, rule: { type: 'string', multiple: true }, format: { type: 'string' }, jobs: { type: 'string' },
 	'max-warnings': { type: 'string' }, quiet: { type: 'boolean' }, 'no-color': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
 	today: { type: 'string' }, ignore: { type: 'string', multiple: true }, unsafe: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
-	diff: { type: 'boolean' }, corpus: { type: 'boolean' }, 'prune-baseline': { type: 'boolean' }, 'strict-baseline': { type: 'boolean' }, stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
+	diff: { type: 'boolean' }, corpus: { type: 'boolean' }, 'prune-baseline': { type: 'boolean' }, 'strict-baseline': { type: 'boolean' }, stdio: { type: 'boolean' },
+	'verify-bytes': { type: 'boolean' }, undo: { type: 'boolean' }, 'list-batches': { type: 'boolean' }, only: { type: 'string', multiple: true }, outlet: { type: 'string', multiple: true },
+	language: { type: 'string', multiple: true }, 'max-loss': { type: 'string', multiple: true }, sample: { type: 'string' }, seed: { type: 'string' },
+	help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
 } as const;
 
 /** Which commands know an option that not all of them know. */
 const onlyFor: Readonly<Record<string, readonly Command[]>> = {
 	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check'], 'prune-baseline': ['check'], 'strict-baseline': ['check'], stdio: ['lsp'],
+	'verify-bytes': ['check'], undo: ['fix'], 'list-batches': ['fix'], only: ['fix'], outlet: ['fix'], language: ['fix'], 'max-loss': ['fix'], sample: ['fix'], seed: ['fix'],
 };
 
 const kinds: Readonly<Record<string, readonly Format[]>> = {
@@ -68,6 +92,7 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 	const stale = ['prune-baseline', 'strict-baseline'].find(option => option in values);
 	if (stale !== undefined && values.ignore !== undefined) { throw new UsageError(`--${stale} and --ignore do not go together: what is not checked would count as gone.`); }
 	if (values.corpus === true && rest.includes('-')) { throw new UsageError('--corpus reads everything twice, and standard input can be read only once: name files or folders instead of “-”.'); }
+	if (values['verify-bytes'] === true && rest.includes('-')) { throw new UsageError('--verify-bytes reads everything twice, and standard input can be read only once: name files or folders instead of “-”.'); }
 	return {
 		...defaults(now), command, paths: rest, format,
 		config: values.config,
@@ -81,12 +106,55 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 		isUnsafe: values.unsafe === true, isDryRun: values['dry-run'] === true, isDiff: values.diff === true,
 		isCorpus: values.corpus === true,
 		stale: values['prune-baseline'] === true ? 'drop' : values['strict-baseline'] === true ? 'fail' : 'keep',
+		isProof: values['verify-bytes'] === true,
+		fix: fixArguments(values, rest),
 	};
+}
+
+/** Options that “--undo” and “--list-batches” leave without a meaning. */
+const alone: Readonly<Record<string, readonly string[]>> = {
+	undo: ['unsafe', 'diff', 'only', 'outlet', 'language', 'max-loss', 'max-warnings', 'sample', 'seed', 'list-batches'],
+	'list-batches': ['dry-run', 'diff', 'max-loss', 'max-warnings', 'sample', 'seed'],
+};
+
+function fixArguments(values: ReturnType<typeof parsed>['values'], paths: readonly string[]): FixArguments {
+	for (const [option, others] of Object.entries(alone)) {
+		const other = option in values ? others.find(each => each in values) : undefined;
+		if (other !== undefined) { throw new UsageError(`--${other} has no meaning together with --${option}; leave one of them out.`); }
+	}
+	const fromStdin = paths.includes('-') ? ['undo', 'list-batches', 'max-loss'].find(option => option in values) : undefined;
+	if (fromStdin !== undefined) { throw new UsageError(`--${fromStdin} needs files: what comes from standard input is mended and passed on piece by piece.`); }
+	const losses = (values['max-loss'] ?? []).map(value => value.split('='));
+	return {
+		isUndo: values.undo === true, isList: values['list-batches'] === true,
+		only: (values.only ?? []).flatMap(fixableRules),
+		outlets: (values.outlet ?? []).map(host => host.toLowerCase().replace(/^https?:\/\//u, '').replace(/^www\./u, '').replace(/\/.*$/u, '')),
+		languages: (values.language ?? []).map(language => language.toLowerCase()),
+		maxLoss: losses.filter(([, ...own]) => own.length === 0).map(([value]) => percentage(value)).at(-1),
+		maxLossOf: new Map(losses.filter(([, ...own]) => own.length > 0).map(([rule = '', ...own]) => [knownRule(rule), percentage(own.join('='))])),
+		sample: values.sample === undefined ? 20 : Math.min(1000, number('--sample', values.sample, 0)),
+		seed: values.seed ?? '1',
+	};
+}
+
+/** The rules that an id, or `group:` with a group, stands for. @throws UsageError where none of them fixes anything */
+function fixableRules(value: string): string[] {
+	const key = ruleKey(value);
+	const id = redirects.get(key) ?? key;
+	const rules = allRules.filter(rule => (rule.id === id || id === `group:${rule.group}`) && rule.fix !== 'never');
+	if (rules.length === 0) { throw new UsageError(`--only ${value}: nothing of that is ever fixed, only reported.`); }
+	return rules.map(rule => rule.id);
+}
+
+function percentage(value: string | undefined): number {
+	if (value === undefined || !/^\d{1,3}(?:\.\d{1,6})?$/u.test(value) || Number(value) > 100) { throw new UsageError(`--max-loss needs a percentage from 0 to 100, or RULE=PERCENTAGE, not “${value}”.`); }
+	return Number(value);
 }
 
 const defaults = (now: () => Day): Omit<Arguments, 'command'> => ({
 	paths: [], config: undefined, rules: {}, format: 'pretty', jobs: 1, maxWarnings: Number.POSITIVE_INFINITY, isQuiet: false, isColourDeclined: false,
-	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false, isCorpus: false, stale: 'keep',
+	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false, isCorpus: false, stale: 'keep', isProof: false,
+	fix: { isUndo: false, isList: false, only: [], outlets: [], languages: [], maxLoss: undefined, maxLossOf: new Map(), sample: 20, seed: '1' },
 });
 
 function parsed(args: readonly string[]) {

@@ -36,6 +36,13 @@ export function findFiles(args: readonly string[], configs: Configs, ignore: rea
 	return search.found();
 }
 
+/** The folder in which the files of a glob are looked for. */
+export function globBase(glob: string): string {
+	const parts = slashed(path.normalize(glob)).split('/');
+	const fixed = parts.slice(0, parts.findIndex(part => magic.test(part))).join('/');
+	return fixed === '' ? (glob.startsWith('/') ? '/' : '.') : fixed;
+}
+
 class Search {
 	readonly #configs: Configs;
 	readonly #isIgnored: (file: string) => boolean;
@@ -75,8 +82,7 @@ class Search {
 	#addGlob(arg: string): void {
 		const glob = slashed(path.normalize(arg));
 		const parts = glob.split('/');
-		const fixed = parts.slice(0, parts.findIndex(part => magic.test(part))).join('/');
-		const base = fixed === '' ? (glob.startsWith('/') ? '/' : '.') : fixed;
+		const base = globBase(arg);
 		const rest = globMatcher([parts.slice(parts.findIndex(part => magic.test(part))).join('/')]);
 		const isTaken = parts.findIndex(part => magic.test(part)) === parts.length - 1 ? (file: string): boolean => !file.includes('/') && rest(file) : rest;
 		const before = this.#targets.length;

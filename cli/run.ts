@@ -36,6 +36,8 @@ export class Run {
 	readonly configs: Configs;
 	readonly sum: Tally = newTally();
 	hasTrouble = false;
+	/** Those of the last {@link targets}. */
+	files: readonly Target[] = [];
 	#skipped = 0;
 	/** Entries of baselines that accepted a problem, by the number of their settings. */
 	readonly #accepted = new Map<number, Set<number>>();
@@ -54,6 +56,7 @@ export class Run {
 		const found = findFiles(names, this.configs, ignore);
 		for (const trouble of found.troubles) { this.complain(trouble); }
 		for (const note of found.notes) { this.note(note); }
+		this.files = found.targets;
 		if (!isStdin) { return { stdin: undefined, files: found.targets }; }
 		const { settings } = this.configs.of(process.cwd());
 		return { stdin: { name: stdinName, path: stdinName, settings, start: 0, end: Number.POSITIVE_INFINITY, isGuess: false }, files: found.targets };

@@ -2,7 +2,7 @@ import { readText } from './format/read.ts';
 import type { Linter } from './lint.ts';
 import type { FileFacts, Fix, Problem } from './rules/rule.ts';
 import { compose } from './text/compose.ts';
-import { applyEdits, type Edit } from './text/edit.ts';
+import { applyEdits, byPosition, type Edit } from './text/edit.ts';
 
 /** Passes after which fixes that still change the text are given up; no rule of ours needs more than four. */
 export const MAX_PASSES = 10;
@@ -24,6 +24,24 @@ export interface FixResult {
 	readonly applied: ReadonlyMap<string, number>;
 	/** Rules whose fixes undo each other; empty unless a rule is defective. */
 	readonly unsettled: readonly string[];
+}
+
+/** A fix as it was applied; offsets in the text that its pass began with. */
+export interface AppliedFix {
+	readonly rule: string;
+	/** By position. */
+	readonly edits: readonly Edit[];
+}
+
+/** One round: the text before it, and the fixes that were applied to it together. */
+export interface Pass {
+	readonly text: string;
+	readonly fixes: readonly AppliedFix[];
+}
+
+export interface ArticleFixResult extends FixResult {
+	/** How the edits came about: what each rule did, to which text. */
+	readonly passes: readonly Pass[];
 }
 
 /** The fix that may be applied without asking: the first safe one, or the only unsafe one where that is allowed. */
@@ -61,23 +79,25 @@ export interface Position {
 /**
  * Fixes the text of one article. Unless it is the last one, a fix that would join it to the next article is left out.
  */
-export function fixArticle(text: string, linter: Linter, choice: FixChoice, position: Position): FixResult {
+export function fixArticle(text: string, linter: Linter, choice: FixChoice, position: Position): ArticleFixResult {
 	const { isLast } = position;
 	const spared = acceptedRules(text, linter);
 	const applied = new Map<string, number>();
+	const passes: Pass[] = [];
 	let edits: readonly Edit[] = [];
 	let current = text;
 	for (let pass = 0; pass < MAX_PASSES; pass++) {
 		const picked = compatible(fixesOf(current, linter, choice, position, spared), current, isLast);
-		if (picked.length === 0) { return { edits, text: current, applied, unsettled: [] }; }
+		if (picked.length === 0) { return { edits, text: current, applied, passes, unsettled: [] }; }
 		const step = picked.flatMap(({ fix }) => fix.edits);
 		const next = applyEdits(current, step);
 		if (next === undefined) { break; }
 		for (const { rule } of picked) { applied.set(rule, (applied.get(rule) ?? 0) + 1); }
+		passes.push({ text: current, fixes: picked.map(({ rule, fix }) => ({ rule, edits: [...fix.edits].sort(byPosition) })) });
 		edits = compose(edits, step, text.length);
 		current = next;
 	}
-	return { edits, text: current, applied, unsettled: [...new Set(fixesOf(current, linter, choice, position, spared).map(({ rule }) => rule))] };
+	return { edits, text: current, applied, passes, unsettled: [...new Set(fixesOf(current, linter, choice, position, spared).map(({ rule }) => rule))] };
 }
 
 interface Candidate {

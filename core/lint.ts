@@ -3,8 +3,9 @@ import type { Article, Role } from './format/article.ts';
 import { hostOf } from './format/address.ts';
 import { allRules } from './rules/all.ts';
 import { Active, Run } from './lint-run.ts';
-import type { AnyRule, Context, CorpusFacts, FieldSubject, FileFacts, LineSubject, Problem, Scope } from './rules/rule.ts';
+import type { AnyRule, Context, CorpusFacts, FieldSubject, FileFacts, LineSubject, Outlet, Problem, Scope } from './rules/rule.ts';
 import type { Settings } from './settings.ts';
+import type { Language } from './text/language.ts';
 
 /** Rules with their settings, sorted by what they look at: made once, used for every article. */
 export class Linter {
@@ -62,6 +63,11 @@ export class Linter {
 		return new Map([...baseline.match(article, this.#find(article, file))].map(([problem, entry]) => [problem, baseline.entries[entry] as AcceptedProblem]));
 	}
 
+	/** The language an article counts as: set by the user, else by its outlet, else told from its text. */
+	languageOf(article: Article): Language {
+		return this.settings.language ?? this.#outletOf(article)?.language ?? article.language;
+	}
+
 	#find(article: Article, file?: FileFacts): Problem[] {
 		const run = new Run(article, this.#contextOf(article, file));
 		if (file !== undefined) { for (const active of this.#bytes) { run.apply(active, { article, ...file }); } }
@@ -73,10 +79,15 @@ export class Linter {
 	}
 
 	#contextOf(article: Article, file: FileFacts | undefined): Context {
-		const { outlets, today } = this.settings;
-		const host = outlets.size === 0 ? undefined : hostOf(article.address ?? '');
-		const outlet = host === undefined ? undefined : outlets.get(host);
+		const { today } = this.settings;
+		const outlet = this.#outletOf(article);
 		return { today, outlet, language: this.settings.language ?? outlet?.language, corpus: this.corpus, file };
+	}
+
+	#outletOf(article: Article): Outlet | undefined {
+		const { outlets } = this.settings;
+		const host = outlets.size === 0 ? undefined : hostOf(article.address ?? '');
+		return host === undefined ? undefined : outlets.get(host);
 	}
 
 	#checkFields(run: Run): void {

@@ -5,6 +5,7 @@ import { reasonOf } from '../engine/read-file.ts';
 import { Exit, type Host } from '../host.ts';
 import { Output } from '../output.ts';
 import { ReportWriter } from '../reporters/writer.ts';
+import { proveAll } from '../proof.ts';
 import { Run } from '../run.ts';
 import { covers, dropLines, staleLines } from '../stale.ts';
 import { wantsColour } from '../terminal.ts';
@@ -23,6 +24,7 @@ export async function check(args: Arguments, host: Host): Promise<number> {
 	await writer.tail(run.sum);
 	await output.end();
 	if (output.failure !== undefined) { run.complain(`The report cannot be written: ${reasonOf(output.failure)}`); }
+	if (args.isProof) { proveAll(run, isQuiet); }
 	const isStale = settleBaselines(args, host, run);
 	const { error, warning } = run.sum.severities;
 	if (warning > maxWarnings) { run.note(`${counted(warning, 'warning')}; --max-warnings allows ${maxWarnings}.`); }

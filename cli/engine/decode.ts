@@ -1,18 +1,10 @@
 import { isUtf8, transcode } from 'node:buffer';
 import { mendUtf8 } from '#core/text/ill-formed.ts';
+import type { Decoded } from '#core/report/decoded.ts';
 import type { TextSource } from '#core/text/source.ts';
 
-/** A piece of a file as UTF-16 units. */
-export interface Decoded {
-	readonly units: Uint16Array;
-	/** Offsets in the piece's bytes of the units, and which units stand for ill-formed bytes; undefined for well-formed pieces. */
-	readonly illFormed: { readonly byteOf: Uint32Array; readonly mended: Uint32Array } | undefined;
-	/** Text of an article of the piece, see `readArticles`; strings are made only of what is asked for. */
-	readonly source: (start: number, length: number) => TextSource;
-}
-
 /** Decodes UTF-8 without making one string of it: `transcode` is ten times as fast as `toString` for Arabic. */
-export function decode(bytes: Buffer): Decoded {
+export function decode(bytes: Uint8Array): Decoded {
 	if (isUtf8(bytes)) {
 		const text = aligned(transcode(bytes, 'utf8', 'utf16le'));
 		const units = new Uint16Array(text.buffer, text.byteOffset, text.length >> 1);

@@ -1,13 +1,10 @@
 import { readArticles } from '#core/format/read.ts';
 import type { Article } from '#core/format/article.ts';
-import { hostOf } from '#core/format/address.ts';
 import type { Linter } from '#core/lint.ts';
-import type { FileFacts } from '#core/rules/rule.ts';
-import { utf8Length } from '#core/report/places.ts';
+import { Cursor, factsOf } from '#core/report/decoded.ts';
 import { recordOf, type ArticleRecord } from '#core/report/record.ts';
 import { countProblem, type Tally } from '#core/report/tally.ts';
-import { firstAtLeast } from '#core/text/sorted.ts';
-import { decode, type Decoded } from './decode.ts';
+import { decode } from './decode.ts';
 import type { Piece } from './pieces.ts';
 
 /** What is wanted of an article: `all` also of clean ones, `problems` of the others, `counts` of none. */
@@ -53,7 +50,7 @@ export function examine(piece: Piece, linter: Linter, { detail, hasBytes, isQuie
 			const byte = cursor?.byteAt(start) ?? 0;
 			records.push(recordOf(article, shown, {
 				units: units.subarray(start, start + article.length), index, origin: { line, unit: start, byte },
-				byteEnd: cursor?.byteAt(start + article.length) ?? 0, language: languageOf(article, linter), byteOf: cursor?.mapFrom(start),
+				byteEnd: cursor?.byteAt(start + article.length) ?? 0, language: linter.languageOf(article), byteOf: cursor?.mapFrom(start),
 			}));
 		}
 		start += article.length;
@@ -64,57 +61,4 @@ export function examine(piece: Piece, linter: Linter, { detail, hasBytes, isQuie
 	tally.units += units.length;
 	tally.bytes += piece.bytes.length;
 	return { records, hasHeader: articles.some(({ header }) => header !== undefined) };
-}
-
-/** The language an article counts as: set by the user, else by its outlet, else told from its text. */
-export function languageOf(article: Article, { settings }: Linter): string {
-	if (settings.language !== undefined) { return settings.language; }
-	const host = settings.outlets.size === 0 ? undefined : hostOf(article.address ?? '');
-	return (host === undefined ? undefined : settings.outlets.get(host)?.language) ?? article.language;
-}
-
-/** What the bytes of an article tell; `start` and `length` are units in the piece. */
-export function factsOf(piece: Piece, { illFormed }: Decoded, start: number, length: number): FileFacts {
-	const isStart = piece.start === 0 && start === 0;
-	if (illFormed === undefined) { return isStart ? atStart : inside; }
-	const { byteOf, mended } = illFormed;
-	const own = mended.subarray(firstAtLeast(mended, start), firstAtLeast(mended, start + length));
-	const [first] = own;
-	if (first === undefined) { return { isStart }; }
-	const sequences = [...own].map(unit => piece.bytes.subarray(byteOf[unit], byteOf[unit + 1]));
-	return { isStart, illFormed: { units: own.map(unit => unit - start), firstByte: piece.start + (byteOf[first] ?? 0), bytes: Buffer.concat(sequences) } };
-}
-
-const atStart: FileFacts = { isStart: true };
-const inside: FileFacts = { isStart: false };
-
-/** Finds byte offsets of ascending unit offsets in one walk. */
-export class Cursor {
-	readonly #units: Uint16Array;
-	readonly #byteOf: Uint32Array | undefined;
-	readonly #start: number;
-	#unit = 0;
-	#byte: number;
-
-	/** @param start offset of the piece in the file, bytes */
-	constructor({ units, illFormed }: Decoded, start: number) {
-		this.#units = units;
-		this.#byteOf = illFormed?.byteOf;
-		this.#start = start;
-		this.#byte = start;
-	}
-
-	/** Offset in the file; `unit` may not be smaller than in an earlier call. */
-	byteAt(unit: number): number {
-		if (this.#byteOf !== undefined) { return this.#start + (this.#byteOf[unit] ?? 0); }
-		this.#byte += utf8Length(this.#units, this.#unit, unit);
-		this.#unit = unit;
-		return this.#byte;
-	}
-
-	/** For pieces whose bytes cannot be told from their units: byte offsets in the file of the units of an article. */
-	mapFrom(base: number): ((unit: number) => number) | undefined {
-		const byteOf = this.#byteOf;
-		return byteOf === undefined ? undefined : unit => this.#start + (byteOf[base + unit] ?? 0);
-	}
 }

@@ -1,10 +1,10 @@
-import { closeSync, fchmodSync, fchownSync, fstatSync, fsyncSync, lstatSync, openSync, readSync, readlinkSync, renameSync, unlinkSync, writeSync, type BigIntStats } from 'node:fs';
+import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, lstatSync, openSync, readSync, readlinkSync, renameSync, unlinkSync, writeSync, type BigIntStats } from 'node:fs';
 import path from 'node:path';
-import type { ByteEdit } from './mend.ts';
-import type { Piece } from './pieces.ts';
+import type { ByteEdit } from '#core/mend/bytes.ts';
+import type { BytePiece } from '#core/report/decoded.ts';
 import { FileTrouble } from './read-file.ts';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 
 /** New files that are not in place yet: removed when the run is interrupted. */
 const unfinished = new Set<string>();
@@ -15,6 +15,18 @@ export function removeUnfinished(): void {
 	unfinished.clear();
 }
 
+/** Where the copy of a file lies until it is complete; hidden, and of no name that dumps have. */
+export const temporaryOf = (file: string, process: number): string => path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${process}.warraq`);
+
+/** A copy that is complete and on the disk, and the file it is made of; both open for reading. */
+export interface Sealed {
+	readonly source: number;
+	readonly copy: number;
+}
+
+/** Writes all bytes at the end of an open file. */
+export type Write = (file: number, bytes: Uint8Array) => void;
+
 /**
  * Replaces a file by an edited copy of itself, whole or not at all: the copy lies beside it until it is complete and on
  * the disk, then takes its name. What is not edited is copied byte for byte. No copy is made where nothing is edited.
@@ -24,34 +36,57 @@ export class Replacement {
 	readonly #source: number;
 	readonly #before: BigIntStats;
 	readonly #temporary: string;
+	readonly #write: Write;
+	readonly #pending = Buffer.allocUnsafe(CHUNK);
+	#filled = 0;
 	#copy: number | undefined;
-	#read = 0;
+	#isSealed = false;
+	/** Offset in the file up to which the copy goes, and up to which somebody has read it. */
+	#at = 0;
+	#read: number | undefined;
 
 	/** @throws FileTrouble for symbolic links and what is no regular file */
-	constructor(file: string) {
+	constructor(file: string, write: Write = writeAll) {
 		this.#path = file;
+		this.#write = write;
 		const stats = lstatSync(file, { bigint: true });
 		if (stats.isSymbolicLink()) { throw new FileTrouble(`this is a symbolic link, which is not replaced; name the file it leads to (${readlinkSync(file)}).`); }
 		if (!stats.isFile()) { throw new FileTrouble('this is no regular file; only regular files can be mended in place.'); }
 		this.#source = openSync(file, 'r');
 		this.#before = fstatSync(this.#source, { bigint: true });
-		this.#temporary = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${process.pid}.warraq`);
+		this.#temporary = temporaryOf(file, process.pid);
 	}
 
+	/** Tells this state of the file from all others. */
+	get stamp(): string { return stampOf(this.#before); }
+
+	get isEdited(): boolean { return this.#copy !== undefined; }
+
 	/** Takes the next piece of the file; pieces come without gaps. */
-	add(piece: Piece, edits: readonly ByteEdit[]): void {
+	add(piece: BytePiece, edits: readonly ByteEdit[]): void {
 		this.#read = piece.start + piece.bytes.length;
-		if (this.#copy === undefined) {
-			if (edits.length === 0) { return; }
-			this.#copy = this.#begin(piece.start);
+		for (const edit of edits) { this.edit(edit); }
+	}
+
+	/** Takes the next edit of the file, by position. @throws FileTrouble where it may not be written */
+	edit({ start, end, bytes }: ByteEdit): void {
+		this.#copy ??= this.#begin();
+		this.#keep(this.#copy, start);
+		this.#put(this.#copy, bytes);
+		this.#at = end;
+	}
+
+	/** Completes the copy; undefined where nothing was edited. @throws FileTrouble where the file is not the one that was read */
+	seal(): Sealed | undefined {
+		if (this.#copy === undefined) { return undefined; }
+		if (!this.#isSealed) {
+			this.#keep(this.#copy, Number(this.#before.size));
+			this.#flush(this.#copy);
+			fsyncSync(this.#copy);
+			this.#isSealed = true;
 		}
-		let at = piece.start;
-		for (const edit of edits) {
-			writeAll(this.#copy, piece.bytes.subarray(at - piece.start, edit.start - piece.start));
-			writeAll(this.#copy, edit.bytes);
-			at = edit.end;
-		}
-		writeAll(this.#copy, piece.bytes.subarray(at - piece.start));
+		this.#refuseChanged();
+		return { source: this.#source, copy: this.#copy };
 	}
 
 	/**
@@ -60,21 +95,13 @@ export class Replacement {
 	 */
 	commit(): number {
 		if (this.#copy === undefined) { this.close(); return 0; }
-		fsyncSync(this.#copy);
+		this.seal();
 		closeSync(this.#copy);
 		this.#copy = undefined;
-		const now = lstatSync(this.#path, { bigint: true });
-		const { ino, dev, size, mtimeNs, ctimeNs } = this.#before;
-		const isSame = now.ino === ino && now.dev === dev && now.size === size && now.mtimeNs === mtimeNs && now.ctimeNs === ctimeNs && BigInt(this.#read) === size;
-		if (!isSame) { throw new FileTrouble('it was changed by somebody else meanwhile, and was left alone; run again.'); }
 		renameSync(this.#temporary, this.#path);
 		unfinished.delete(this.#temporary);
 		this.close();
-		// So that the new name outlives a power failure; not every system can do this.
-		tryTo(() => {
-			const folder = openSync(path.dirname(this.#path), 'r');
-			try { fsyncSync(folder); } finally { closeSync(folder); }
-		});
+		syncFolder(path.dirname(this.#path));
 		return Number(this.#before.nlink) - 1;
 	}
 
@@ -87,27 +114,66 @@ export class Replacement {
 		tryTo(() => { closeSync(this.#source); });
 	}
 
-	#begin(length: number): number {
-		const copy = openSync(this.#temporary, 'wx', 0o600);
+	#begin(): number {
+		// The system would let it be replaced all the same, and some users may write everything.
+		if ((this.#before.mode & 0o222n) === 0n) { throw new FileTrouble('it is read-only, and was left alone; make it writable to have it mended.'); }
+		accessSync(this.#path, constants.W_OK);
+		const copy = openSync(this.#temporary, 'wx+', 0o600);
 		unfinished.add(this.#temporary);
 		tryTo(() => { fchownSync(copy, Number(this.#before.uid), Number(this.#before.gid)); });
 		fchmodSync(copy, Number(this.#before.mode & 0o7777n));
-		const chunk = Buffer.allocUnsafe(Math.min(CHUNK, Math.max(1, length)));
-		for (let at = 0; at < length;) {
-			const read = readSync(this.#source, chunk, 0, Math.min(chunk.length, length - at), at);
-			if (read === 0) { break; }
-			writeAll(copy, chunk.subarray(0, read));
-			at += read;
-		}
 		return copy;
+	}
+
+	/** Copies the file as it is, up to an offset. */
+	#keep(copy: number, end: number): void {
+		while (this.#at < end) {
+			if (this.#filled === CHUNK) { this.#flush(copy); }
+			const length = readSync(this.#source, this.#pending, this.#filled, Math.min(CHUNK - this.#filled, end - this.#at), this.#at);
+			if (length === 0) { throw new FileTrouble(CHANGED); }
+			this.#filled += length;
+			this.#at += length;
+		}
+	}
+
+	#put(copy: number, bytes: Uint8Array): void {
+		for (let at = 0; at < bytes.length;) {
+			if (this.#filled === CHUNK) { this.#flush(copy); }
+			const part = bytes.subarray(at, at + CHUNK - this.#filled);
+			this.#pending.set(part, this.#filled);
+			this.#filled += part.length;
+			at += part.length;
+		}
+	}
+
+	#flush(copy: number): void {
+		this.#write(copy, this.#pending.subarray(0, this.#filled));
+		this.#filled = 0;
+	}
+
+	#refuseChanged(): void {
+		const { size } = this.#before;
+		if (stampOf(lstatSync(this.#path, { bigint: true })) !== this.stamp || (this.#read !== undefined && BigInt(this.#read) !== size)) { throw new FileTrouble(CHANGED); }
 	}
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
+const CHANGED = 'it was changed by somebody else meanwhile, and was left alone; run again.';
+
+const stampOf = ({ ino, dev, size, mtimeNs, ctimeNs }: BigIntStats): string => [dev, ino, size, mtimeNs, ctimeNs].join(':');
+
+export function writeAll(file: number, bytes: Uint8Array): void {
 	for (let at = 0; at < bytes.length;) { at += writeSync(file, bytes, at, bytes.length - at); }
 }
 
+/** So that new names in a folder outlive a power failure; not every system can do this. */
+export function syncFolder(folder: string): void {
+	tryTo(() => {
+		const file = openSync(folder, 'r');
+		try { fsyncSync(file); } finally { closeSync(file); }
+	});
+}
+
 /** For what may fail without harm. */
-function tryTo(action: () => void): void {
+export function tryTo(action: () => void): void {
 	try { action(); } catch { /* Nothing depends on it. */ }
 }

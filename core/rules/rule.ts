@@ -201,6 +201,11 @@ export interface Description<S extends Scope, F extends FixPolicy, O extends Opt
 	readonly fix: F;
 	/** Classes of the fixes it may offer; the page says so. Left out by a rule that never fixes. */
 	readonly safety?: Safety | 'both';
+	/**
+	 * Whatever letters its fixes take out, the text stays: they write it another way, by a mapping that is the proof
+	 * (`&#1575;` → ا), or take out what is none and known by name (`utm_source=…`).
+	 */
+	readonly keepsText?: true;
 	/** One sentence: what the rule reports. */
 	readonly summary: string;
 	/** One or two sentences: why that matters for a corpus. */

@@ -6,8 +6,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { fixText } from '#core/fix.ts';
 import { Linter } from '#core/lint.ts';
+import { applyByteEdits, type ByteEdit } from '#core/mend/bytes.ts';
+import { Mender } from '#core/mend/mender.ts';
 import { defaultSettings } from '#core/settings.ts';
-import { Mender, type ByteEdit } from '../../cli/engine/mend.ts';
+import { codec } from '../../cli/engine/codec.ts';
 import { PieceCutter } from '../../cli/engine/pieces.ts';
 import { piecesOf } from '../../cli/engine/read-file.ts';
 import { Replacement } from '../../cli/engine/replacement.ts';
@@ -16,6 +18,7 @@ import { TODAY } from '../support/fixture.ts';
 
 const header = ' date 2025-03-04 https://news.example.com/a';
 const faulty = `${header}\nمهرجان البحيرة\nمهرجان البحيرة\nانطلق\u200b المهرجان &quot;أمس&quot;.\n\nويستمر أسبوعا.\n`;
+const menderOf = (linter: Linter, isUnsafe = false): Mender => new Mender('a.txt', { linter, choice: { isUnsafe }, codec, selection: {}, watchers: [], isGuess: false });
 const mended = `${header}\nمهرجان البحيرة\nمهرجان البحيرة\nانطلق المهرجان "أمس".\nويستمر أسبوعا.\n`;
 
 suite('warraq fix', () => {
@@ -24,7 +27,7 @@ suite('warraq fix', () => {
 	const write = (name: string, text: string | Uint8Array): void => { writeFileSync(at(name), text); };
 	const read = (name: string): string => readFileSync(at(name), 'utf8');
 	const fix = (...args: readonly string[]) => warraq(['fix', '--today', '2026-06-01', ...args], { cwd: folder });
-	const leftovers = (): string[] => readdirSync(folder).filter(name => name.endsWith('.warraq'));
+	const leftovers = (): string[] => readdirSync(folder).filter(name => /\.\d+\.warraq$/u.test(name));
 	suiteSetup(() => { cliScript(); });
 	suiteTeardown(remove);
 
@@ -81,12 +84,15 @@ suite('warraq fix', () => {
 		fix('--unsafe', 'e.txt');
 		assert.match(read('e.txt'), /^ date 2025-03-01 /u);
 	});
-	test('--dry-run only counts', () => {
+	test('--dry-run counts and shows, and writes nothing', () => {
 		write('f.txt', faulty);
+		const before = readdirSync(folder);
 		const { stderr, stdout } = fix('--dry-run', 'f.txt');
 		assert.equal(read('f.txt'), faulty);
 		assert.match(stderr, /^4 fixes would be applied in 1 file of 1/mu);
-		assert.equal(stdout, '');
+		assert.match(stdout, /^Rehearsal: 4 fixes in 1 of 1 article;/u);
+		assert.match(stdout, /^f\.txt:4 {2}zero-width-character {2}1 out, 0 in\n@@ -2,5 \+2,5 @@\n/mu);
+		assert.deepEqual(readdirSync(folder), before);
 	});
 	test('--diff shows the changes and writes nothing', () => {
 		write('g.txt', mended + faulty);
@@ -135,7 +141,7 @@ suite('warraq fix', () => {
 		for (const change of [() => { write('j.txt', `${faulty}سطر من غيره.\n`); }, () => { write('j.txt', faulty.replace('أمس', 'غدا')); }]) {
 			write('j.txt', faulty);
 			const replacement = new Replacement(at('j.txt'));
-			for (const piece of piecesOf(at('j.txt'), new PieceCutter())) { replacement.add(piece, new Mender(linter, {}).add(piece)); }
+			for (const piece of piecesOf(at('j.txt'), new PieceCutter())) { replacement.add(piece, menderOf(linter).add(piece)); }
 			change();
 			const now = read('j.txt');
 			assert.throws(() => { replacement.commit(); }, /changed by somebody else meanwhile/u);
@@ -171,13 +177,14 @@ suite('warraq fix', () => {
 		assert.ok(states.has('old'), 'some run was killed in time');
 	});
 	test('interrupted, takes its unfinished copy away', async () => {
-		const before = leftovers().length;
-		write('m.txt', faulty.repeat(12_000));
+		write('m.txt', faulty.repeat(60_000));
 		const child = startWarraq(['fix', '--quiet', 'm.txt'], folder);
-		const poll = setInterval(() => { if (leftovers().length > before) { child.kill('SIGINT'); clearInterval(poll); } }, 5);
-		await once(child, 'exit');
+		const poll = setInterval(() => { if (leftovers().some(name => name.startsWith('.m.txt.'))) { child.kill('SIGINT'); clearInterval(poll); } }, 5);
+		assert.deepEqual(await once(child, 'exit'), [130, null]);
 		clearInterval(poll);
-		assert.equal(leftovers().length, before);
+		assert.equal(read('m.txt'), faulty.repeat(60_000));
+		// Nor is anything left of the runs that were killed before.
+		assert.deepEqual(leftovers(), []);
 	});
 	test('of pieces of any size, equals the fix of the whole text', () => {
 		const linter = new Linter(defaultSettings(TODAY));
@@ -185,20 +192,10 @@ suite('warraq fix', () => {
 		const dumps = fc.array(fc.tuple(lines, fc.constantFrom('\n', '\n', '\r\n')), { maxLength: 30 }).map(parts => parts.flat().join(''));
 		fc.assert(fc.property(dumps, fc.boolean(), fc.integer({ min: 16, max: 300 }), (text, isUnsafe, size) => {
 			write('n.txt', text);
-			const mender = new Mender(linter, { isUnsafe });
+			const mender = menderOf(linter, isUnsafe);
 			const edits: ByteEdit[] = [];
 			for (const piece of piecesOf(at('n.txt'), new PieceCutter(0, size))) { edits.push(...mender.add(piece)); }
-			assert.equal(applied(Buffer.from(text), edits), fixText(text, linter, { isUnsafe, isFile: true }).text);
+			assert.equal(Buffer.from(applyByteEdits(Buffer.from(text), 0, edits)).toString(), fixText(text, linter, { isUnsafe, isFile: true }).text);
 		}), { numRuns: 200 });
 	});
 });
-
-function applied(bytes: Buffer, edits: readonly ByteEdit[]): string {
-	const parts: Uint8Array[] = [];
-	let last = 0;
-	for (const { start, end, bytes: added } of edits) {
-		parts.push(bytes.subarray(last, start), added);
-		last = end;
-	}
-	return Buffer.concat([...parts, bytes.subarray(last)]).toString();
-}

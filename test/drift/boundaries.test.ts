@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	'core/rules': ['core/format', 'core/text'],
 	core: ['core/rules', 'core/document', 'core/format', 'core/text'],
 	'core/report': ['core', 'core/rules', 'core/document', 'core/format', 'core/text'],
+	'core/mend': ['core/report', 'core', 'core/rules', 'core/document', 'core/format', 'core/text'],
 	'core/features': ['core', 'core/rules', 'core/document', 'core/format', 'core/text'],
 	'core/corpus': ['core', 'core/features', 'core/rules', 'core/document', 'core/format', 'core/text'],
 	contract: ['core', 'zod', 'jsonc-parser', 'minimatch'],

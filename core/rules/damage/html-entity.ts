@@ -24,6 +24,7 @@ export const htmlEntity = defineRule({
 	since: '0.1.0',
 	fix: 'sometimes',
 	safety: 'both',
+	keepsText: true,
 	summary: 'A character reference of HTML (`&quot;`, `&#39;`) stands where its character should.',
 	why: 'Readers see the code, search misses the word, and twin titles that are decoded in one place and not in another no longer match.',
 	details: [

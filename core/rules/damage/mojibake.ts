@@ -10,6 +10,7 @@ export const mojibake = defineRule({
 	since: '0.1.0',
 	fix: 'sometimes',
 	safety: 'safe',
+	keepsText: true,
 	summary: 'Text is UTF-8 that was read in another encoding: Ø§Ù„ for ال.',
 	why: 'Nobody can read it, search does not find it, and models learn letters that are none.',
 	details: [

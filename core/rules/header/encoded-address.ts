@@ -11,6 +11,7 @@ export const encodedAddress = defineRule({
 	since: '0.1.0',
 	fix: 'always',
 	safety: 'safe',
+	keepsText: true,
 	summary: 'Letters of the address are percent-encoded.',
 	why: 'Nobody can read %D9%83%D8%AA%D8%A8, and the same page is listed under two addresses where another article has it in letters.',
 	details: 'Off by default: both forms are right; switch it on to make a corpus uniform. Only UTF-8 beyond ASCII is decoded, and only where encoding it again gives the same address: delimiters, blanks, invisible characters and broken sequences stay as they are.',

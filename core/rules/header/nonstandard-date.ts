@@ -15,6 +15,7 @@ export const nonstandardDate = defineRule({
 	since: '0.1.0',
 	fix: 'always',
 	safety: 'both',
+	keepsText: true,
 	summary: 'The date is a real day, but not written YYYY-MM-DD.',
 	why: 'Dates in other forms do not sort, and those that begin with day or month are read differently from country to country.',
 	details: 'Read are numbers in any order and with any separator, eight digits, Arabic-Indic and Persian digits, names of months in Arabic (Gulf, Levant, Maghreb), Persian, Urdu, Hebrew, English, French and Russian, and Hijri (Umm al-Qura), Jalali and Hebrew dates. The fix is safe where the date can be read in one way only, or the date in the address tells which one is meant. It is unsafe for other calendars, where the text also tells a time of day, and where the weekday beside it is that of another day.',

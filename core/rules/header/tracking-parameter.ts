@@ -12,6 +12,7 @@ export const trackingParameter = defineRule({
 	since: '0.1.0',
 	fix: 'always',
 	safety: 'safe',
+	keepsText: true,
 	summary: 'The address carries parameters that only tell how a reader came to the page.',
 	why: 'The same page gets as many addresses as there were ways to it, and its copies are not found as duplicates.',
 	details: 'Known are utm_…, click identifiers (fbclid, gclid, msclkid, yclid, …), those of mailings (mc_cid, mkt_tok, …) and analytics (_ga, xtor, wt_mc, …), in the query and in a fragment written like one. Names with a meaning elsewhere, such as ref, source and id, are not; `also` adds names.',

@@ -14,6 +14,7 @@ export const presentationForm = defineRule({
 	since: '0.1.0',
 	fix: 'always',
 	safety: 'safe',
+	keepsText: true,
 	summary: 'Letters are written as their shapes (U+FB1D–FB4F, U+FB50–FDFF, U+FE70–FEFC) instead of as letters.',
 	why: 'They look the same and are other characters: search, sorting and counting do not find the word.',
 	details: 'Usually text copied out of a PDF. The fix replaces each shape by the letters it stands for (NFKC of just these characters; Unicode, chapter 9.2). The signs ﷲ ﷺ ﷻ ﷼ ﷽ ﴾ ﴿ are written so on purpose and left alone. Neighbouring shapes are one problem.',

@@ -1,0 +1,247 @@
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { DEFAULT_LOSS, breachOf, describeBreach, type Breach, type LossBudget } from '#core/mend/budget.ts';
+import { applyByteEdits } from '#core/mend/bytes.ts';
+import type { Mender, Watcher } from '#core/mend/mender.ts';
+import { Rehearsal } from '#core/mend/rehearsal.ts';
+import { counted } from '#core/text/quote.ts';
+import type { Arguments } from '../arguments.ts';
+import { PieceCutter } from '../engine/pieces.ts';
+import { piecesOf, reasonOf } from '../engine/read-file.ts';
+import { stdinPieces } from '../engine/read-stdin.ts';
+import { Replacement, removeUnfinished } from '../engine/replacement.ts';
+import type { Target } from '../files.ts';
+import { Exit, type Host } from '../host.ts';
+import { Journal, JournalTrouble } from '../journal/journal.ts';
+import { journalPlace } from '../journal/place.ts';
+import { Output } from '../output.ts';
+import { Progress } from '../progress.ts';
+import { Run } from '../run.ts';
+import { painter, wantsColour, type Painter } from '../terminal.ts';
+import { DiffWatcher } from './diff.ts';
+import { Interrupted, Interruption } from './interruption.ts';
+import { Menders, switchedOn } from './menders.ts';
+import { rehearsalDiffs, rehearsalTable } from './rehearsal-text.ts';
+import { FixReport } from './report.ts';
+import { selectionOf } from './selection.ts';
+import { FileWriter } from './writer.ts';
+
+/** Letters below which a file that is named alone is no matter for shares: who names it can read what is done to it. */
+const SMALL = 10_000;
+
+/** A file that the rehearsal has found something to mend in, as it was then. */
+interface Rehearsed {
+	readonly target: Target;
+	readonly stamp: string;
+}
+
+/**
+ * A run of `fix`. Of several files each is mended twice: first in a rehearsal that writes nothing, then, where the budget
+ * holds, those in which something was found. One file alone is mended once, and put in place where the budget holds.
+ */
+export class FixRun {
+	readonly #args: Arguments;
+	readonly #host: Host;
+	readonly #run: Run;
+	readonly #output = new Output();
+	readonly #paint: Painter;
+	readonly #menders: Menders;
+	readonly #rehearsal: Rehearsal;
+	readonly #report = new FixReport();
+	readonly #interruption = new Interruption();
+	readonly #journal: Journal;
+	readonly #cutter = new PieceCutter();
+	readonly #diff: DiffWatcher | undefined;
+	#budget: LossBudget;
+	#breach: Breach | undefined;
+	#progress = new Progress(0, false);
+
+	constructor(args: Arguments, host: Host) {
+		const { only, sample, seed, maxLoss, maxLossOf } = args.fix;
+		this.#args = args;
+		this.#host = host;
+		this.#run = new Run(args, host);
+		this.#paint = painter(wantsColour(process.stdout, args.isColourDeclined));
+		this.#menders = new Menders(this.#run.configs.settings, {
+			fixes: { isUnsafe: args.isUnsafe, ...only.length === 0 ? {} : { rules: new Set(only) } }, selection: selectionOf(args), adapt: settings => switchedOn(settings, only),
+		});
+		this.#rehearsal = new Rehearsal({ sample, seed });
+		this.#journal = new Journal(journalPlace(args.paths[0] ?? '.'), host.version);
+		this.#diff = args.isDiff ? new DiffWatcher(this.#paint) : undefined;
+		this.#budget = { percent: maxLoss ?? DEFAULT_LOSS, rules: maxLossOf };
+	}
+
+	async run(): Promise<number> {
+		const { stdin, files } = this.#run.targets();
+		if (stdin === undefined) { await this.#mendFiles(files); } else { await this.#mendStdin(this.#menders.mender({ ...stdin, isGuess: false }, this.#watchers(true)), stdin.name); }
+		await this.#tell(stdin !== undefined);
+		await this.#output.end();
+		if (this.#output.failure !== undefined) { this.#run.complain(`The report cannot be written: ${reasonOf(this.#output.failure)}`); }
+		if (this.#interruption.status !== undefined) { return this.#interruption.status; }
+		if (this.#run.hasTrouble) { return Exit.Trouble; }
+		const { error, warning } = this.#report.remaining.severities;
+		return error > 0 || warning > this.#args.maxWarnings ? Exit.Problems : Exit.Fine;
+	}
+
+	get #isRehearsal(): boolean { return this.#args.isDryRun || this.#args.isDiff; }
+
+	async #mendFiles(files: readonly Target[]): Promise<void> {
+		const bytes = files.reduce((sum, { size }) => sum + size, 0);
+		const [first] = files;
+		const isOne = !this.#isRehearsal && files.length === 1 && first !== undefined;
+		this.#progress = new Progress(this.#isRehearsal || isOne ? bytes : 2 * bytes, !this.#args.isQuiet);
+		this.#interruption.begin();
+		try {
+			if (isOne) { await this.#mendOne(first); } else { await this.#mendAll(files); }
+		} catch (error) {
+			if (error instanceof JournalTrouble) { this.#run.complain(error.message); } else if (!(error instanceof Interrupted)) { throw error; }
+		} finally {
+			this.#progress.end();
+			this.#journal.close();
+			removeUnfinished();
+			this.#interruption.end();
+		}
+	}
+
+	async #mendAll(files: readonly Target[]): Promise<void> {
+		const rehearsed: Rehearsed[] = [];
+		for (const target of files) {
+			const stamp = await this.#rehearse(target);
+			if (stamp !== undefined) { rehearsed.push({ target, stamp }); }
+			if (this.#output.isClosed) { return; }
+		}
+		this.#progress.end();
+		this.#checkBudget();
+		if (this.#isRehearsal || rehearsed.length === 0) { return; }
+		if (!this.#args.isQuiet) { for (const line of rehearsalTable(this.#rehearsal.report(), painter(wantsColour(process.stderr, this.#args.isColourDeclined)))) { this.#host.say(line); } }
+		if (this.#breach !== undefined) { return; }
+		this.#journal.open();
+		for (const { target, stamp } of rehearsed) { await this.#apply(target, [], stamp); }
+	}
+
+	async #mendOne(target: Target): Promise<void> {
+		await this.#apply(target, this.#watchers(true), undefined, () => {
+			if (this.#args.fix.maxLoss === undefined && this.#isNamed(target) && this.#rehearsal.report().read.letters < SMALL) { this.#budget = { ...this.#budget, percent: 100 }; }
+			this.#checkBudget();
+			return this.#breach === undefined;
+		});
+	}
+
+	/** The file itself was given, and not a folder or a glob that holds it. */
+	#isNamed({ path: file }: Target): boolean {
+		const [only] = this.#args.paths;
+		return this.#args.paths.length === 1 && only !== undefined && path.resolve(only) === file && lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+	}
+
+	#checkBudget(): void {
+		this.#breach = breachOf(this.#rehearsal.report(), this.#budget);
+		if (this.#breach === undefined) { return; }
+		const { rule } = this.#breach;
+		const look = this.#isRehearsal ? '' : ' Nothing was written. Look at the fixes by “warraq fix --dry-run”;';
+		this.#run.complain(`${describeBreach(this.#breach)}${look} ${look === '' ? 'Leave' : 'leave'} them out by “--rule ${rule}=off”, or allow them by “--max-loss ${rule}=PERCENT”.`);
+	}
+
+	/** Mends a file without writing anything; gives its stamp where there is something to write. */
+	async #rehearse(target: Target): Promise<string | undefined> {
+		let replacement: Replacement | undefined;
+		const mender = this.#menders.mender(target, this.#watchers(true));
+		try {
+			replacement = new Replacement(target.path);
+			const { stamp } = replacement;
+			let isEdited = false;
+			for (const piece of piecesOf(target.path, this.#cutter)) {
+				isEdited = mender.add(piece).length > 0 || isEdited;
+				if (mender.isPassedOver) { return undefined; }
+				this.#progress.add(piece.bytes.length);
+				await this.#output.write(this.#diff?.take() ?? '');
+				await this.#interruption.pause();
+			}
+			if (this.#isRehearsal || !isEdited) { this.#keep(target.name, mender); } else { this.#remark(target.name, mender); }
+			return isEdited ? stamp : undefined;
+		} catch (error) {
+			if (error instanceof Interrupted) { throw error; }
+			this.#run.complain(`${target.name}: ${reasonOf(error)}`);
+			return undefined;
+		} finally {
+			replacement?.close();
+		}
+	}
+
+	/** Mends a file and writes it, where nothing speaks against it in the end. */
+	async #apply(target: Target, watchers: readonly Watcher[], stamp: string | undefined, mayCommit = (): boolean => true): Promise<void> {
+		let writer: FileWriter | undefined;
+		const mender = this.#menders.mender(target, watchers);
+		try {
+			writer = new FileWriter(target.path, this.#journal, stamp);
+			for (const piece of piecesOf(target.path, this.#cutter)) {
+				const edits = mender.add(piece);
+				if (mender.isPassedOver) { return; }
+				writer.add(piece, edits);
+				this.#progress.add(piece.bytes.length);
+				await this.#interruption.pause();
+			}
+			if (!mayCommit()) { return; }
+			const done = writer.commit();
+			const links = done?.links ?? 0;
+			if (links > 0) { this.#run.note(`${target.name}: ${counted(links, 'other name')} of this file (hard ${links === 1 ? 'link' : 'links'}) ${links === 1 ? 'keeps' : 'keep'} the old text.`); }
+			if (stamp === undefined) { this.#remark(target.name, mender); }
+			this.#report.keep(target.name, mender.result, done?.proof);
+		} catch (error) {
+			if (error instanceof Interrupted || error instanceof JournalTrouble) { throw error; }
+			this.#run.complain(`${target.name}: ${reasonOf(error)}`);
+		} finally {
+			writer?.close();
+		}
+	}
+
+	async #mendStdin(mender: Mender, name: string): Promise<void> {
+		try {
+			for await (const piece of stdinPieces(new PieceCutter())) {
+				const edits = mender.add(piece);
+				await this.#output.write(this.#diff?.take() ?? '');
+				if (!this.#isRehearsal) { await this.#output.writeBytes(applyByteEdits(piece.bytes, piece.start, edits)); }
+				if (this.#output.isClosed) { return; }
+			}
+			this.#keep(name, mender);
+		} catch (error) {
+			this.#run.complain(`${name}: ${reasonOf(error)}`);
+		}
+	}
+
+	#watchers(isRehearsed: boolean): Watcher[] {
+		return [...isRehearsed ? [this.#rehearsal] : [], ...this.#diff === undefined ? [] : [this.#diff]];
+	}
+
+	#keep(name: string, mender: Mender): void {
+		this.#remark(name, mender);
+		this.#report.keep(name, mender.result);
+	}
+
+	#remark(name: string, { result: { held, unsettled } }: Mender): void {
+		if (held > 0) { this.#run.note(`${name}: ${counted(held, 'article')} left as ${held === 1 ? 'it is' : 'they are'}, because a fix would touch bytes that are not UTF-8; repair the encoding first.`); }
+		for (const rule of unsettled) { this.#run.note(`${name}: the fixes of ${rule} do not come to rest, which is a defect of the rule; what it last made was kept.`); }
+	}
+
+	/** The data of `fix` is the changed file, the diff or the rehearsal; with --format json it is the report. */
+	async #tell(isStdin: boolean): Promise<void> {
+		const isInterrupted = this.#interruption.status !== undefined;
+		const rehearsal = this.#rehearsal.report();
+		if (this.#args.format === 'json' && !isStdin && !this.#args.isDiff) {
+			await this.#output.write(`${JSON.stringify(this.#report.json({ version: this.#host.version, isRehearsal: this.#isRehearsal, rehearsal, budget: this.#budget, breach: this.#breach, isInterrupted }))}\n`);
+		} else if (!this.#args.isQuiet) {
+			if (this.#args.isDryRun && !this.#args.isDiff) { await this.#output.write(`${rehearsalTable(rehearsal, this.#paint).join('\n')}\n${rehearsalDiffs(rehearsal, this.#paint)}`); }
+			if (this.#isRehearsal || this.#breach === undefined) { for (const line of this.#report.lines(this.#isRehearsal)) { this.#host.say(line); } }
+		}
+		const { written } = this.#report;
+		if (isInterrupted) { this.#host.say(written === 0 ? 'Interrupted: nothing was written.' : `Interrupted: ${counted(written, 'file')} ${written === 1 ? 'was' : 'were'} mended, the others are as they were.`); }
+		if (written > 0) { this.#run.note(`“warraq fix --undo${this.#undoPath()}” takes it back.`); }
+	}
+
+	#undoPath(): string {
+		const { home } = this.#journal.place;
+		const shown = path.relative('.', home);
+		const outside = this.#args.paths.map(each => path.resolve(each)).filter(file => file !== home && !file.startsWith(home.endsWith(path.sep) ? home : home + path.sep));
+		const names = [...shown === '' && outside.length === 0 ? [] : [shown === '' ? '.' : shown], ...outside.map(file => path.relative('.', file))];
+		return names.map(name => ` ${/[\s"'()&;|<>$`*?]/u.test(name) ? `"${name}"` : name}`).join('');
+	}
+}

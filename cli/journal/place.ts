@@ -1,0 +1,35 @@
+import { lstatSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { JOURNAL_FILE, JOURNAL_FOLDER } from '#contract/journal.ts';
+import { globBase } from '../files.ts';
+
+/** Where the journal of a batch lies. */
+export interface JournalPlace {
+	/** The folder whose files it tells of, absolute. */
+	readonly home: string;
+	/** In it, hidden, so that nothing in it is ever taken for a dump. */
+	readonly folder: string;
+	readonly file: string;
+	/** A journal that has not told of a mended file yet. */
+	readonly next: string;
+	/** Whoever writes or undoes holds it. */
+	readonly lock: string;
+}
+
+/**
+ * The journal stands with the data: in the folder that is named first, or in that of the file that is named first. There
+ * it can be written, because its neighbours can, and it goes where they go.
+ */
+export function journalPlace(first: string): JournalPlace {
+	const home = isFolder(first) ? path.resolve(first) : path.resolve(exists(first) ? path.dirname(first) : globBase(first));
+	const folder = path.join(home, JOURNAL_FOLDER);
+	return { home, folder, file: path.join(folder, JOURNAL_FILE), next: path.join(folder, `next.${JOURNAL_FILE}`), lock: path.join(folder, 'lock') };
+}
+
+function isFolder(file: string): boolean {
+	try { return statSync(file).isDirectory(); } catch { return false; }
+}
+
+function exists(file: string): boolean {
+	try { lstatSync(file); return true; } catch { return false; }
+}

@@ -1,0 +1,19 @@
+import { hostOf } from '../format/address.ts';
+import type { Article } from '../format/article.ts';
+import type { Linter } from '../lint.ts';
+
+/** How an article without an outlet is listed. */
+export const NO_OUTLET = '(none)';
+
+/** The host of an article's address, without `www.`. */
+export const outletOf = (article: Article): string => hostOf(article.address ?? '') ?? NO_OUTLET;
+
+/** Which articles are mended; undefined stands for all. */
+export interface Selection {
+	readonly outlets?: ReadonlySet<string> | undefined;
+	/** As {@link Linter.languageOf} tells them. */
+	readonly languages?: ReadonlySet<string> | undefined;
+}
+
+export const isSelected = (article: Article, linter: Linter, { outlets, languages }: Selection): boolean =>
+	(outlets?.has(outletOf(article)) ?? true) && (languages?.has(linter.languageOf(article)) ?? true);
