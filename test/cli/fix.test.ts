@@ -179,10 +179,13 @@ suite('warraq fix', () => {
 	test('interrupted, takes its unfinished copy away', async () => {
 		write('m.txt', faulty.repeat(60_000));
 		const child = startWarraq(['fix', '--quiet', 'm.txt'], folder);
+		let said = '';
+		child.stderr?.on('data', chunk => { said += String(chunk); });
 		const poll = setInterval(() => { if (leftovers().some(name => name.startsWith('.m.txt.'))) { child.kill('SIGINT'); clearInterval(poll); } }, 5);
-		assert.deepEqual(await once(child, 'exit'), [130, null]);
+		assert.deepEqual(await once(child, 'close'), [130, null]);
 		clearInterval(poll);
 		assert.equal(read('m.txt'), faulty.repeat(60_000));
+		assert.equal(said, 'Interrupted: nothing was written.\n');
 		// Nor is anything left of the runs that were killed before.
 		assert.deepEqual(leftovers(), []);
 	});

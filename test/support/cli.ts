@@ -30,9 +30,10 @@ export interface Finished {
 
 const environment = { ...process.env, NO_COLOR: '', FORCE_COLOR: undefined };
 
-/** Runs `warraq` to its end. */
-export function warraq(args: readonly string[], { cwd, input }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {}): Finished {
-	const { status, stdout, stderr, error } = spawnSync(process.execPath, [cliScript(), ...args], { cwd, input: input ?? '', env: environment, maxBuffer: 1 << 28 });
+/** Runs `warraq` to its end; with a fault, see `faulty-fs.mjs`, to whatever end that makes. */
+export function warraq(args: readonly string[], { cwd, input, fault }: { readonly cwd?: string; readonly input?: string | Uint8Array; readonly fault?: string } = {}): Finished {
+	const faulty = fault === undefined ? [] : ['--import', new URL('faulty-fs.mjs', import.meta.url).href];
+	const { status, stdout, stderr, error } = spawnSync(process.execPath, [...faulty, cliScript(), ...args], { cwd, input: input ?? '', env: { ...environment, WARRAQ_FAULT: fault }, maxBuffer: 1 << 28 });
 	if (error !== undefined) { throw error; }
 	return { status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') };
 }
