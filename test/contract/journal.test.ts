@@ -4,12 +4,12 @@ import { parseJournalLine, printJournalLine, type JournalLine } from '#contract/
 import { lineText } from '../support/generators.ts';
 
 const size = fc.nat();
-const state = fc.record({ size, sha256: fc.stringMatching(/^[0-9a-f]{64}$/u) });
+const state = fc.record({ size, sha256: fc.stringMatching(/^[0-9a-f]{64}$/u) }, { noNullPrototype: true });
 const line: fc.Arbitrary<JournalLine> = fc.oneof(
-	fc.record({ version: fc.constant(1 as const), warraq: fc.string(), started: fc.string(), process: size }),
-	fc.record({ file: fc.string({ minLength: 1 }) }),
-	fc.record({ edits: fc.array(fc.tuple(size, size, lineText)) }),
-	fc.record({ before: state, after: state }),
+	fc.record({ version: fc.constant(1 as const), warraq: fc.string(), started: fc.string(), process: size }, { noNullPrototype: true }),
+	fc.record({ file: fc.string({ minLength: 1 }) }, { noNullPrototype: true }),
+	fc.record({ edits: fc.array(fc.tuple(size, size, lineText)) }, { noNullPrototype: true }),
+	fc.record({ before: state, after: state }, { noNullPrototype: true }),
 );
 
 suite('a line of a journal', () => {
