@@ -1,7 +1,8 @@
 import type { Pass } from '../fix.ts';
 import { ruleById } from '../rules/all.ts';
 import { minimalEdit, type Edit } from '../text/edit.ts';
-import { lettersLost } from '../text/letters.ts';
+import { lettersLost, sizeOf } from '../text/letters.ts';
+import { unitsOf } from '../text/source.ts';
 
 /** How much edits change; characters are code points, without those at either end of an edit that stay the same. */
 export interface Amount {
@@ -57,8 +58,4 @@ export function offsetBefore(offset: number, passes: readonly Pass[]): number {
 	}, offset);
 }
 
-export function codePoints(text: string): number {
-	let count = 0;
-	for (let at = 0; at < text.length; at++) { if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) { count++; } }
-	return count;
-}
+const codePoints = (text: string): number => sizeOf(unitsOf(text)).characters;

@@ -1,6 +1,6 @@
 import type { AppliedFix, ArticleFixResult, Pass } from '../fix.ts';
 import { hunksOf, type Hunk } from '../report/diff.ts';
-import { countLetters } from '../text/letters.ts';
+import { sizeOf } from '../text/letters.ts';
 import { addAmount, amountOf, lettersLostBy, newAmount, offsetBefore, type Amount } from './change.ts';
 import { FirstOf, Lots } from './sample.ts';
 
@@ -105,9 +105,10 @@ export class Rehearsal {
 
 	/** Takes note of text that is read, whether anything in it changes or not: shares are of all of it. */
 	read(units: Uint16Array, articles: number): void {
+		const { characters, letters } = sizeOf(units);
 		this.#read.articles += articles;
-		this.#read.letters += countLetters(units);
-		for (let at = 0; at < units.length; at++) { if (((units[at] as number) & 0xfc00) !== 0xdc00) { this.#read.characters++; } }
+		this.#read.characters += characters;
+		this.#read.letters += letters;
 	}
 
 	/** Takes note of an article that fixes change. */

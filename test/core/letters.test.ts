@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { countLetters, lettersLost } from '#core/text/letters.ts';
+import { countLetters as count, lettersLost, sizeOf } from '#core/text/letters.ts';
 import { unitsOf } from '#core/text/source.ts';
 import { lineText } from '../support/generators.ts';
-
-const count = (text: string): number => countLetters(unitsOf(text));
 
 suite('countLetters', () => {
 	test('counts letters and digits of every script, and nothing else', () => {
@@ -14,7 +12,9 @@ suite('countLetters', () => {
 		assert.equal(count('\u{1d400}\u{1f600}\ud800'), 1, 'a letter of two units is one; an emoji and half a pair are none');
 	});
 	test('agrees with Unicode', () => {
-		fc.assert(fc.property(lineText, text => { assert.equal(count(text), text.replaceAll('\u0640', '').match(/[\p{L}\p{N}]/gu)?.length ?? 0); }), { numRuns: 500 });
+		fc.assert(fc.property(fc.oneof(lineText, fc.string({ unit: 'binary' })), text => {
+			assert.deepEqual(sizeOf(unitsOf(text)), { characters: [...text].length, letters: text.replaceAll('\u0640', '').match(/[\p{L}\p{N}]/gu)?.length ?? 0 });
+		}), { numRuns: 1000 });
 	});
 });
 
