@@ -27,6 +27,7 @@ const pages: Readonly<Record<(typeof commands)[number], string>> = {
   --prune-baseline        drop the lines of warraq.baseline.ndjson that accept nothing any more
   --strict-baseline       such lines give status 1
   --corpus                read everything twice, and report what articles share: duplicates, text of the site
+  --verify-bytes          prove that reading gives every byte back, and that safe fixes would change none but their own
 
 ${PATHS}
 
@@ -34,15 +35,27 @@ ${COMMON}
 
 ${STATUS}`,
 	fix: `warraq fix PATH…   applies safe fixes in place; standard input (-) goes to standard output
+warraq fix --undo [PATH…]   gives back what the last run in these folders has changed
+warraq fix --list-batches PATH…   what normalisation would change, by rule, language and outlet
 
-  --unsafe                also fixes that may change the meaning, where there is just one to choose
-  --dry-run               only count
+  --dry-run               write nothing, and show the rehearsal: counts by rule, a sample of the fixes, the largest
   --diff                  only show the changes; invisible characters appear as [U+200E]
-  --format FORMAT         pretty (default) or json: the report
+  --unsafe                also fixes that may change the meaning, where there is just one to choose
+  --only RULE             only the fixes of this rule, also if it is off; also group:GROUP; repeatable
+  --outlet HOST           only articles of this host; repeatable
+  --language LANGUAGE     only articles in this language (ar, fa, he, …); repeatable
+  --max-loss PERCENT      stop before anything is written where more of all letters would be lost (default: 0.5)
+  --max-loss RULE=PERCENT  a budget for one rule, which then leaves the common one alone; repeatable
+  --sample N              how many fixes the rehearsal shows (default: 20)
+  --seed TEXT             draw others
+  --format FORMAT         pretty (default) or json: the report, with the rehearsal
   --max-warnings N        more warnings left than this give status 1
 
-A file is replaced whole or not at all; what no fix touches stays byte for byte. Symbolic links,
-and files that somebody else changes meanwhile, are left alone.
+Several files are rehearsed first, and written only where the budget holds; nothing is ever asked. A file
+is replaced whole or not at all; what no fix touches stays byte for byte, and that is verified before the
+copy takes the file's name. Symbolic links, read-only files, and files that somebody else changes meanwhile
+are left alone. Ctrl+C ends between two files. The folder .warraq beside the files keeps what --undo needs
+until the next run that writes; files that were changed since are left alone.
 
 ${PATHS}
 
@@ -68,7 +81,7 @@ ${COMMON}`,
 const OVERVIEW = `Warraq checks and mends article dumps: news articles scraped to plain text.
 
   warraq check [PATH…]     report problems
-  warraq fix PATH…         apply safe fixes in place
+  warraq fix PATH…         apply safe fixes in place; --undo takes them back
   warraq stats [PATH…]     counts per file, site, day, language and rule
   warraq rules             list the rules
   warraq explain RULE      one rule's page

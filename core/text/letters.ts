@@ -17,12 +17,12 @@ export interface TextSize {
 
 /** Counts what UTF-16 units hold. */
 export function sizeOf(units: Uint16Array): TextSize {
-	table ??= newTable();
+	const kinds = (table ??= newTable());
 	let letters = 0;
 	let halves = 0;
 	// Without a branch, because all text that is read runs through here.
 	for (let at = 0; at < units.length; at++) {
-		const kind = table[units[at] as number] as number;
+		const kind = kinds[units[at] as number] as number;
 		letters += kind & LETTER;
 		halves += kind >> 1;
 	}
@@ -30,7 +30,7 @@ export function sizeOf(units: Uint16Array): TextSize {
 	for (let at = 0; at + 1 < units.length && halves > 0; at++) {
 		const unit = units[at] as number;
 		const next = units[at + 1] as number;
-		if (table[unit] !== HALF) { continue; }
+		if (kinds[unit] !== HALF) { continue; }
 		halves--;
 		if ((unit & 0xfc00) !== 0xd800 || (next & 0xfc00) !== 0xdc00) { continue; }
 		characters--;

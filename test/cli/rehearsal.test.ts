@@ -108,7 +108,7 @@ suite('warraq fix on several files', () => {
 		assert.deepEqual(json('--dry-run', '--only', 'group:invisible', 'f').fixes, { 'zero-width-character': 2 });
 	});
 	test('--list-batches counts what each rule would change by outlet and language, and the batch does just that', () => {
-		const persian = ' date 2025-03-04 https://rooz.example/1\nکتابخانه تازه شهر گشایش یافت\nکتابخانه تازه شهر گشایش یافت\nشهرداری  امروز کتابخانه‌ای تازه را با چند هزار  جلد کتاب در مرکز شهر گشود.\n  این کتابخانه هر روز باز است.\n';
+		const persian = ' date 2025-03-04 https://rooz.example/1\nکتابخانه تازه شهر گشایش یافت\nکتابخانه تازه شهر گشایش یافت\nشهرداری  امروز کتابخانه\u200cای تازه را با چند هزار  جلد کتاب در مرکز شهر گشود.\n  این کتابخانه هر روز باز است.\n';
 		write('g/fa.txt', persian);
 		write('g/ar.txt', dump(1, `  ${paragraph}\n ${other}`, 'a.example') + dump(2, ` ${paragraph}  \n${other}`, 'www.b.example'));
 		const { status, stdout, stderr } = fix('--list-batches', 'g');
