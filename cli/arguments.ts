@@ -132,7 +132,7 @@ function fixArguments(values: ReturnType<typeof parsed>['values'], paths: readon
 		languages: (values.language ?? []).map(language => language.toLowerCase()),
 		maxLoss: losses.filter(([, ...own]) => own.length === 0).map(([value]) => percentage(value)).at(-1),
 		maxLossOf: new Map(losses.filter(([, ...own]) => own.length > 0).map(([rule = '', ...own]) => [knownRule(rule), percentage(own.join('='))])),
-		sample: values.sample === undefined ? 20 : Math.min(1000, number('--sample', values.sample, 0)),
+		sample: values.sample === undefined ? 20 : number('--sample', values.sample, 0, 1000),
 		seed: values.seed ?? '1',
 	};
 }
@@ -184,8 +184,8 @@ function oneOf<T extends string>(option: string, value: string, choices: readonl
 	return found;
 }
 
-function number(option: string, value: string, minimum: number): number {
-	if (!/^\d{1,6}$/u.test(value) || Number(value) < minimum) { throw new UsageError(`${option} needs a whole number from ${minimum}, not “${value}”.`); }
+function number(option: string, value: string, minimum: number, maximum = 999_999): number {
+	if (!/^\d{1,6}$/u.test(value) || Number(value) < minimum || Number(value) > maximum) { throw new UsageError(`${option} needs a whole number from ${minimum}${maximum === 999_999 ? '' : ` to ${maximum}`}, not “${value}”.`); }
 	return Number(value);
 }
 

@@ -1,6 +1,3 @@
-import { lstatSync } from 'node:fs';
-import path from 'node:path';
-import { DEFAULT_LOSS, breachOf, describeBreach, type Breach, type LossBudget } from '#core/mend/budget.ts';
 import { applyByteEdits } from '#core/mend/bytes.ts';
 import type { Mender, Watcher } from '#core/mend/mender.ts';
 import { Rehearsal } from '#core/mend/rehearsal.ts';
@@ -13,21 +10,19 @@ import { Replacement, removeUnfinished } from '../engine/replacement.ts';
 import type { Target } from '../files.ts';
 import { Exit, type Host } from '../host.ts';
 import { Journal, JournalTrouble } from '../journal/journal.ts';
-import { journalPlace } from '../journal/place.ts';
+import { journalPlace, undoArguments } from '../journal/place.ts';
 import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { Run } from '../run.ts';
 import { painter, wantsColour, type Painter } from '../terminal.ts';
 import { DiffWatcher } from './diff.ts';
+import { Guard } from './guard.ts';
 import { Interrupted, Interruption } from './interruption.ts';
 import { Menders, switchedOn } from './menders.ts';
 import { rehearsalDiffs, rehearsalTable } from './rehearsal-text.ts';
 import { FixReport } from './report.ts';
 import { selectionOf } from './selection.ts';
 import { FileWriter } from './writer.ts';
-
-/** Letters below which a file that is named alone is no matter for shares: who names it can read what is done to it. */
-const SMALL = 10_000;
 
 /** A file that the rehearsal has found something to mend in, as it was then. */
 interface Rehearsed {
@@ -52,12 +47,13 @@ export class FixRun {
 	readonly #journal: Journal;
 	readonly #cutter = new PieceCutter();
 	readonly #diff: DiffWatcher | undefined;
-	#budget: LossBudget;
-	#breach: Breach | undefined;
+	readonly #guard: Guard;
+	/** Nothing more was done because the journal cannot be written. */
+	#isStuck = false;
 	#progress = new Progress(0, false);
 
 	constructor(args: Arguments, host: Host) {
-		const { only, sample, seed, maxLoss, maxLossOf } = args.fix;
+		const { only, sample, seed } = args.fix;
 		this.#args = args;
 		this.#host = host;
 		this.#run = new Run(args, host);
@@ -68,7 +64,7 @@ export class FixRun {
 		this.#rehearsal = new Rehearsal({ sample, seed });
 		this.#journal = new Journal(journalPlace(args.paths[0] ?? '.'), host.version);
 		this.#diff = args.isDiff ? new DiffWatcher(this.#paint) : undefined;
-		this.#budget = { percent: maxLoss ?? DEFAULT_LOSS, rules: maxLossOf };
+		this.#guard = new Guard(args);
 	}
 
 	async run(): Promise<number> {
@@ -94,7 +90,10 @@ export class FixRun {
 		try {
 			if (isOne) { await this.#mendOne(first); } else { await this.#mendAll(files); }
 		} catch (error) {
-			if (error instanceof JournalTrouble) { this.#run.complain(error.message); } else if (!(error instanceof Interrupted)) { throw error; }
+			if (error instanceof JournalTrouble) {
+				this.#isStuck = true;
+				this.#run.complain(error.message);
+			} else if (!(error instanceof Interrupted)) { throw error; }
 		} finally {
 			this.#progress.end();
 			this.#journal.close();
@@ -111,34 +110,23 @@ export class FixRun {
 			if (this.#output.isClosed) { return; }
 		}
 		this.#progress.end();
-		this.#checkBudget();
+		const holds = this.#holds();
 		if (this.#isRehearsal || rehearsed.length === 0) { return; }
 		if (!this.#args.isQuiet) { for (const line of rehearsalTable(this.#rehearsal.report(), painter(wantsColour(process.stderr, this.#args.isColourDeclined)))) { this.#host.say(line); } }
-		if (this.#breach !== undefined) { return; }
+		if (!holds) { return; }
 		this.#journal.open();
 		for (const { target, stamp } of rehearsed) { await this.#apply(target, [], stamp); }
 	}
 
 	async #mendOne(target: Target): Promise<void> {
-		await this.#apply(target, this.#watchers(true), undefined, () => {
-			if (this.#args.fix.maxLoss === undefined && this.#isNamed(target) && this.#rehearsal.report().read.letters < SMALL) { this.#budget = { ...this.#budget, percent: 100 }; }
-			this.#checkBudget();
-			return this.#breach === undefined;
-		});
+		await this.#apply(target, this.#watchers(true), undefined, () => this.#holds(target));
 	}
 
-	/** The file itself was given, and not a folder or a glob that holds it. */
-	#isNamed({ path: file }: Target): boolean {
-		const [only] = this.#args.paths;
-		return this.#args.paths.length === 1 && only !== undefined && path.resolve(only) === file && lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
-	}
-
-	#checkBudget(): void {
-		this.#breach = breachOf(this.#rehearsal.report(), this.#budget);
-		if (this.#breach === undefined) { return; }
-		const { rule } = this.#breach;
-		const look = this.#isRehearsal ? '' : ' Nothing was written. Look at the fixes by “warraq fix --dry-run”;';
-		this.#run.complain(`${describeBreach(this.#breach)}${look} ${look === '' ? 'Leave' : 'leave'} them out by “--rule ${rule}=off”, or allow them by “--max-loss ${rule}=PERCENT”.`);
+	/** Whether the budget holds; where it does not, says so. */
+	#holds(alone?: Target): boolean {
+		const complaint = this.#guard.check(this.#rehearsal.report(), !this.#isRehearsal, alone);
+		if (complaint !== undefined) { this.#run.complain(complaint); }
+		return complaint === undefined;
 	}
 
 	/** Mends a file without writing anything; gives its stamp where there is something to write. */
@@ -225,23 +213,18 @@ export class FixRun {
 	/** The data of `fix` is the changed file, the diff or the rehearsal; with --format json it is the report. */
 	async #tell(isStdin: boolean): Promise<void> {
 		const isInterrupted = this.#interruption.status !== undefined;
+		const { budget, breach } = this.#guard;
+		const { written } = this.#report;
 		const rehearsal = this.#rehearsal.report();
 		if (this.#args.format === 'json' && !isStdin && !this.#args.isDiff) {
-			await this.#output.write(`${JSON.stringify(this.#report.json({ version: this.#host.version, isRehearsal: this.#isRehearsal, rehearsal, budget: this.#budget, breach: this.#breach, isInterrupted }))}\n`);
+			await this.#output.write(`${JSON.stringify(this.#report.json({ version: this.#host.version, isRehearsal: this.#isRehearsal, rehearsal, budget, breach, isInterrupted }))}\n`);
 		} else if (!this.#args.isQuiet) {
 			if (this.#args.isDryRun && !this.#args.isDiff) { await this.#output.write(`${rehearsalTable(rehearsal, this.#paint).join('\n')}\n${rehearsalDiffs(rehearsal, this.#paint)}`); }
-			if (this.#isRehearsal || this.#breach === undefined) { for (const line of this.#report.lines(this.#isRehearsal)) { this.#host.say(line); } }
+			// Of a run that was stopped before it wrote anything there is nothing to tell but why.
+			const isStopped = isInterrupted || this.#isStuck || (breach !== undefined && !this.#isRehearsal);
+			if (!isStopped || written > 0) { for (const line of this.#report.lines(this.#isRehearsal)) { this.#host.say(line); } }
 		}
-		const { written } = this.#report;
 		if (isInterrupted) { this.#host.say(written === 0 ? 'Interrupted: nothing was written.' : `Interrupted: ${counted(written, 'file')} ${written === 1 ? 'was' : 'were'} mended, the others are as they were.`); }
-		if (written > 0) { this.#run.note(`“warraq fix --undo${this.#undoPath()}” takes it back.`); }
-	}
-
-	#undoPath(): string {
-		const { home } = this.#journal.place;
-		const shown = path.relative('.', home);
-		const outside = this.#args.paths.map(each => path.resolve(each)).filter(file => file !== home && !file.startsWith(home.endsWith(path.sep) ? home : home + path.sep));
-		const names = [...shown === '' && outside.length === 0 ? [] : [shown === '' ? '.' : shown], ...outside.map(file => path.relative('.', file))];
-		return names.map(name => ` ${/[\s"'()&;|<>$`*?]/u.test(name) ? `"${name}"` : name}`).join('');
+		if (written > 0) { this.#run.note(`“warraq fix --undo${undoArguments(this.#journal.place.home, this.#args.paths)}” takes it back.`); }
 	}
 }

@@ -1,19 +1,18 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, rmdirSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { ByteEdit } from '#core/mend/bytes.ts';
 import { printJournalLine, type JournalLine } from '#contract/journal.ts';
 import type { Proof } from '../engine/prove.ts';
 import { reasonOf } from '../engine/read-file.ts';
-import { syncFolder, temporaryOf, tryTo } from '../engine/replacement.ts';
-import { journalLines } from './lines.ts';
+import { syncFolder, tryTo } from '../engine/replacement.ts';
+import { makeFolder, removeFolder, removeLeftover } from './folder.ts';
+import { editsIn } from './lines.ts';
 import { Locked, takeLock, type Lock } from './lock.ts';
 import type { JournalPlace } from './place.ts';
-import { readJournal } from './read.ts';
 
 /** Says that the journal cannot be written; without it no file may be touched. */
 export class JournalTrouble extends Error {}
 
-const IGNORE = '# What the last “warraq fix” changed here, for “warraq fix --undo”. No part of the data.\n*\n';
 /** Bytes that are collected before they are written. */
 const ENOUGH = 1 << 15;
 
@@ -24,6 +23,7 @@ const ENOUGH = 1 << 15;
 export class Journal {
 	readonly place: JournalPlace;
 	readonly #version: string;
+	readonly #patience: number | undefined;
 	#file: number | undefined;
 	#lock: Lock | undefined;
 	#isInPlace = false;
@@ -31,9 +31,11 @@ export class Journal {
 	#pending: Buffer[] = [];
 	#pendingLength = 0;
 
-	constructor(place: JournalPlace, version: string) {
+	/** @param patience see {@link takeLock} */
+	constructor(place: JournalPlace, version: string, patience?: number) {
 		this.place = place;
 		this.#version = version;
+		this.#patience = patience;
 	}
 
 	/** Makes sure that it can be written, before any file is touched. @throws JournalTrouble */
@@ -42,7 +44,7 @@ export class Journal {
 		this.#guard(() => {
 			const { folder, next, file } = this.place;
 			makeFolder(folder);
-			this.#lock = takeLock(this.place.lock);
+			this.#lock = takeLock(this.place.lock, this.#patience);
 			if (this.#lock.isInherited) { for (const journal of [file, next]) { removeLeftover(journal); } }
 			rmSync(next, { force: true });
 			this.#file = openSync(next, 'wx+', 0o600);
@@ -172,37 +174,4 @@ function textOf(bytes: Uint8Array): string {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 	if (!Buffer.from(text).equals(bytes)) { throw new Error('a fix has touched bytes that are not UTF-8'); }
 	return text;
-}
-
-/** The edits of a part of a journal. */
-export function* editsIn(journal: number, from: number, to: number): Generator<ByteEdit> {
-	for (const { line } of journalLines(journal, from, to)) {
-		if (!('edits' in line)) { continue; }
-		for (const [start, length, text] of line.edits) { yield { start, end: start + length, bytes: Buffer.from(text) }; }
-	}
-}
-
-function makeFolder(folder: string): void {
-	mkdirSync(folder, { recursive: true });
-	if (lstatSync(folder).isSymbolicLink()) { throw new Error('it is a symbolic link; make it a folder.'); }
-	const ignore = path.join(folder, '.gitignore');
-	if (!existsSync(ignore)) { writeFileSync(ignore, IGNORE, { flag: 'wx' }); }
-}
-
-/** Takes the folder away where nothing but its own .gitignore is left in it. */
-export function removeFolder({ folder }: JournalPlace): void {
-	tryTo(() => {
-		const names = readdirSync(folder);
-		if (names.some(name => name !== '.gitignore')) { return; }
-		for (const name of names) { unlinkSync(path.join(folder, name)); }
-		rmdirSync(folder);
-	});
-}
-
-/** Removes the unfinished copy that a killed batch has left beside the last file it was at. */
-export function removeLeftover(file: string): void {
-	tryTo(() => {
-		const { process, last, home } = readJournal(file);
-		if (last !== undefined) { rmSync(temporaryOf(path.resolve(home, last), process), { force: true }); }
-	});
 }

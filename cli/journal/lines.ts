@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import type { ByteEdit } from '#core/mend/bytes.ts';
 import { parseJournalLine, type JournalLine } from '#contract/journal.ts';
 
 const CHUNK = 1 << 16;
@@ -31,5 +32,13 @@ export function* journalLines(file: number, from: number, to = Number.POSITIVE_I
 			start = at + used;
 		}
 		at += read;
+	}
+}
+
+/** The edits of a part of a journal. */
+export function* editsIn(journal: number, from: number, to: number): Generator<ByteEdit> {
+	for (const { line } of journalLines(journal, from, to)) {
+		if (!('edits' in line)) { continue; }
+		for (const [start, length, text] of line.edits) { yield { start, end: start + length, bytes: Buffer.from(text) }; }
 	}
 }

@@ -11,21 +11,28 @@ export interface Lock {
 	release(): void;
 }
 
+/** How long to wait for a lock, milliseconds: runs of single files, started side by side, take turns. */
+const PATIENCE = 10_000;
+const PAUSE = 20;
+
 /** Takes the lock of a folder; one that a killed process of this machine has left behind is taken over. @throws Locked */
-export function takeLock(file: string): Lock {
-	for (let isSecond = false; ; isSecond = true) {
+export function takeLock(file: string, patience = PATIENCE): Lock {
+	let isInherited = false;
+	for (let waited = 0; ; waited += PAUSE) {
 		try {
 			const lock = openSync(file, 'wx');
 			try { writeSync(lock, JSON.stringify({ process: process.pid, machine: hostname() })); } finally { closeSync(lock); }
-			return { isInherited: isSecond, release: () => { tryTo(() => { unlinkSync(file); }); } };
+			return { isInherited, release: () => { tryTo(() => { unlinkSync(file); }); } };
 		} catch (error) {
 			if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) { throw error; }
 			const owner = ownerOf(file);
-			if (isSecond || !isGone(owner)) {
+			if (isGone(owner)) {
+				tryTo(() => { unlinkSync(file); });
+				isInherited = true;
+			} else if (waited >= patience) {
 				const who = owner === undefined ? 'Another “warraq fix”' : `Another “warraq fix” (process ${owner.process} on ${owner.machine})`;
 				throw new Locked(`${who} is at work here: wait for it; where none is any more, delete ${file}.`);
-			}
-			tryTo(() => { unlinkSync(file); });
+			} else { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE); }
 		}
 	}
 }

@@ -26,6 +26,18 @@ export function journalPlace(first: string): JournalPlace {
 	return { home, folder, file: path.join(folder, JOURNAL_FILE), next: path.join(folder, `next.${JOURNAL_FILE}`), lock: path.join(folder, 'lock') };
 }
 
+/** Paths that are worth being repeated; who gave more, by a glob, knows how. */
+const MOST_PATHS = 4;
+
+/** What to write behind `--undo`, with a blank in front: the folder of the journal, and the other paths that were mended. */
+export function undoArguments(home: string, paths: readonly string[]): string {
+	const inside = home.endsWith(path.sep) ? home : home + path.sep;
+	const others = paths.map(each => path.resolve(each)).filter(file => file !== home && !file.startsWith(inside));
+	if (others.length > MOST_PATHS) { return ' PATH…'; }
+	const names = [home, ...others].map(file => path.relative('.', file)).map(name => (name === '' ? '.' : name));
+	return names.length === 1 && names[0] === '.' ? '' : names.map(name => ` ${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`).join('');
+}
+
 function isFolder(file: string): boolean {
 	try { return statSync(file).isDirectory(); } catch { return false; }
 }

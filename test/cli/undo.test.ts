@@ -7,6 +7,8 @@ import fc from 'fast-check';
 import { parseJournalLine } from '#contract/journal.ts';
 import { readArguments } from '../../cli/arguments.ts';
 import { fix as fixCommand } from '../../cli/commands/fix.ts';
+import { Journal } from '../../cli/journal/journal.ts';
+import { journalPlace } from '../../cli/journal/place.ts';
 import { startWarraq, temporaryFolder, warraq } from '../support/cli.ts';
 import { TODAY } from '../support/fixture.ts';
 import { dumpText } from '../support/generators.ts';
@@ -175,6 +177,7 @@ suite('warraq fix --undo', () => {
 		const { status, stderr } = run('.');
 		assert.equal(status, 2);
 		assert.match(stderr, /^The journal in \S*\.warraq, without which/mu);
+		assert.doesNotMatch(stderr, /Nothing to mend/u);
 		rmSync(at('.warraq'));
 		symlinkSync(path.join(folder, 'elsewhere'), at('.warraq'));
 		mkdirSync(path.join(folder, 'elsewhere'));
@@ -204,17 +207,22 @@ suite('warraq fix --undo', () => {
 	test('refuses to work beside another, and takes over from a dead one', () => {
 		setUp(three);
 		run('.');
-		write('.warraq/lock', JSON.stringify({ process: process.pid, machine: hostname() }));
 		write('a.txt', faulty);
-		for (const args of [['.'], ['--undo']]) {
-			const { status, stderr } = run(...args);
-			assert.equal(status, 2);
-			assert.match(stderr, new RegExp(`Another “warraq fix” \\(process ${process.pid} on .*\\) is at work here: wait for it; where none is any more, delete .*lock\\.$`, 'mu'));
-		}
-		assert.equal(read('a.txt'), faulty);
+		write('.warraq/lock', JSON.stringify({ process: process.pid, machine: hostname() }));
+		const journal = new Journal(journalPlace(home), '0.0.0', 0);
+		assert.throws(() => { journal.open(); }, new RegExp(`Another “warraq fix” \\(process ${process.pid} on .*\\) is at work here: wait for it; where none is any more, delete .*lock\\.$`, 'u'));
+		journal.close();
+		assert.ok(existsSync(at('.warraq/lock')), 'the lock of the other is not touched');
 		write('.warraq/lock', JSON.stringify({ process: 4_194_999, machine: hostname() }));
 		assert.equal(run('.').status, 0);
 		assert.equal(read('a.txt'), mended);
+		assert.ok(!existsSync(at('.warraq/lock')));
+	});
+	test('lets runs that are started side by side take turns', async () => {
+		setUp(Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`${index}.txt`, faulty.repeat(50)])));
+		const ends = await Promise.all(Array.from({ length: 6 }, (_, index) => once(startWarraq(['fix', '--quiet', `${index}.txt`], home), 'exit')));
+		assert.deepEqual(ends, Array.from({ length: 6 }, () => [0, null]));
+		for (let index = 0; index < 6; index++) { assert.equal(read(`${index}.txt`), mended.repeat(50)); }
 	});
 	test('believes a journal only as far as hashes and folders go', () => {
 		setUp({ 'corpus/a.txt': faulty, 'secret.txt': mended });
