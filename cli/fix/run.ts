@@ -110,7 +110,7 @@ export class FixRun {
 			if (this.#output.isClosed) { return; }
 		}
 		this.#progress.end();
-		const holds = this.#holds();
+		const holds = this.#holds(files.length === 1 ? files[0] : undefined);
 		if (this.#isRehearsal || rehearsed.length === 0) { return; }
 		if (!this.#args.isQuiet) { for (const line of rehearsalTable(this.#rehearsal.report(), painter(wantsColour(process.stderr, this.#args.isColourDeclined)))) { this.#host.say(line); } }
 		if (!holds) { return; }

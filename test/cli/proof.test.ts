@@ -6,6 +6,7 @@ import { Linter } from '#core/lint.ts';
 import { Reversal, applyByteEdits, differenceOutside, type ByteEdit } from '#core/mend/bytes.ts';
 import { Mender } from '#core/mend/mender.ts';
 import { defaultSettings } from '#core/settings.ts';
+import { readArguments } from '../../cli/arguments.ts';
 import { codec } from '../../cli/engine/codec.ts';
 import { PieceCutter } from '../../cli/engine/pieces.ts';
 import { BrokenCopy } from '../../cli/engine/prove.ts';
@@ -14,7 +15,8 @@ import { writeAll, type Write } from '../../cli/engine/replacement.ts';
 import { FileWriter } from '../../cli/fix/writer.ts';
 import { Journal } from '../../cli/journal/journal.ts';
 import { journalPlace } from '../../cli/journal/place.ts';
-import { provePiece, subjects, type Subjects } from '../../cli/proof.ts';
+import { proveAll, provePiece, subjects, type Subjects } from '../../cli/proof.ts';
+import { Run } from '../../cli/run.ts';
 import { temporaryFolder, warraq } from '../support/cli.ts';
 import { TODAY } from '../support/fixture.ts';
 import { dumpText } from '../support/generators.ts';
@@ -109,6 +111,18 @@ suite('warraq check --verify-bytes', () => {
 			(bytes, start, edits) => applyByteEdits(bytes, start, edits.map(edit => ({ ...edit, end: edit.end + 1 }))),
 		];
 		for (const apply of broken) { assert.match(proof(faulty, { apply })[0]?.fault ?? '', /^the safe fixes would change byte \d+, which none of them touches\.$/u); }
+	});
+	test('ends with 2 where a file fails, which it names, and goes on', () => {
+		const said: string[] = [];
+		for (const name of ['a.txt', 'z.txt']) { writeFileSync(path.join(folder, name), faulty); }
+		const args = readArguments(['check', path.join(folder, 'a.txt'), path.join(folder, 'z.txt')], () => TODAY);
+		const run = new Run(args, { entry: new URL(import.meta.url), version: '0.0.0', say: line => { said.push(line); } });
+		run.targets();
+		let calls = 0;
+		proveAll(run, true, { ...subjects, apply: (...given) => (++calls === 1 ? applyByteEdits(...given).subarray(1) : applyByteEdits(...given)) });
+		assert.ok(run.hasTrouble);
+		assert.match(said[0] ?? '', /a\.txt: the safe fixes would change byte 0, which none of them touches\. This is a defect of Warraq, please report it; nothing was written\.$/u);
+		assert.match(said[1] ?? '', /^Verified: 1 file of \d+ bytes in all comes back from reading as it is;/u);
 	});
 	test('holds for everything that can stand in a file', () => {
 		const contents = fc.tuple(dumpText, fc.uint8Array({ maxLength: 12 }), dumpText).map(([before, bytes, after]) => Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]));

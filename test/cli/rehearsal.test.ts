@@ -70,6 +70,7 @@ suite('warraq fix on several files', () => {
 		write('d.txt', wordy(0));
 		assert.equal(fix('--unsafe', '--max-loss', '0.5', 'd.txt').status, 2);
 		assert.equal(read('d.txt'), wordy(0));
+		assert.equal(fix('--unsafe', '--dry-run', 'd.txt').status, 0, 'nor in its rehearsal');
 		assert.equal(fix('--unsafe', 'd.txt').status, 0);
 		assert.equal(read('d.txt'), good(0));
 		write('only/d.txt', wordy(0));
