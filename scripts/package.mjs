@@ -12,7 +12,7 @@ const REPOSITORY = 'https://github.com/warraq/warraq';
 /** Files and folders of the extension beside its bundles, relative to the project; the command line is no part of it. */
 const parts = () => [
 	'README.md', 'CHANGELOG.md', 'LICENSE', 'language-configuration.json', ...readdirSync(at()).filter(name => /^package\.nls(?:\.[\w-]+)?\.json$/u.test(name)),
-	'images', 'syntaxes', 'schemas', 'walkthrough', 'docs/rules',
+	'l10n', 'images', 'syntaxes', 'schemas', 'walkthrough', 'docs/rules',
 	...bundles.filter(({ isCommand }) => isCommand !== true).map(({ name }) => `dist/${name}`),
 	`dist/${LICENCES}`,
 ];

@@ -1,3 +1,5 @@
+import type { PageWords } from '#contract/page-words.ts';
+
 export interface PageSources {
 	/** Addresses of the page's bundle and style sheet, as the page may load them. */
 	readonly script: string;
@@ -6,16 +8,20 @@ export interface PageSources {
 	readonly source: string;
 	/** Fresh for every page. */
 	readonly nonce: string;
+	/** BCP 47 tag of the language of {@link words}. */
+	readonly language: string;
+	/** What the page says, by the English text: VS Code's own bundle of the extension. Empty in English. */
+	readonly words: PageWords;
 }
 
 /**
  * The page of a preview: no content, which arrives by messages, and a policy that lets nothing run or load but the
  * bundle and its style sheet.
  */
-export function previewHtml({ script, style, source, nonce }: PageSources): string {
+export function previewHtml({ script, style, source, nonce, language, words }: PageSources): string {
 	const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; base-uri 'none'; form-action 'none'`;
 	return `<!DOCTYPE html>
-<html lang="en" dir="ltr">
+<html lang="${attribute(language)}" dir="ltr" data-words="${attribute(JSON.stringify(words))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">

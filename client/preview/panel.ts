@@ -4,7 +4,7 @@ import type { ArticlesChanged } from '#contract/preview-article.ts';
 import { previewHost, previewPage, type PreviewState, type Typography } from '#contract/preview.ts';
 import { findIn } from '#core/features/find.ts';
 import { editorsOf, scrollEditorTo, topLineOf } from './editor-place.ts';
-import { newNonce, previewHtml } from './html.ts';
+import { newNonce, previewHtml, type PageSources } from './html.ts';
 import { neighbourProblem } from './problems.ts';
 import { saveAsHtml } from './save-html.ts';
 import { ScrollSync } from './scroll-sync.ts';
@@ -67,7 +67,7 @@ export class PreviewPanel implements vscode.Disposable {
 		this.#name();
 		panel.webview.options = webviewOptions(extensionUri);
 		const file = (name: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
-		panel.webview.html = previewHtml({ script: file('preview.js'), style: file('preview.css'), source: panel.webview.cspSource, nonce: newNonce() });
+		panel.webview.html = previewHtml({ script: file('preview.js'), style: file('preview.css'), source: panel.webview.cspSource, nonce: newNonce(), ...pageLanguage() });
 	}
 
 	get uri(): string { return this.#uri; }
@@ -198,6 +198,10 @@ export class PreviewPanel implements vscode.Disposable {
 		});
 	}
 }
+
+/** A page speaks the language of VS Code where the extension has texts in it. */
+const pageLanguage = (): Pick<PageSources, 'language' | 'words'> =>
+	(vscode.l10n.bundle === undefined ? { language: 'en', words: {} } : { language: vscode.env.language, words: vscode.l10n.bundle });
 
 /** File name of an address. */
 const nameOf = (uri: string): string => (uri === '' ? '' : vscode.Uri.parse(uri).path.replace(/^.*\//u, ''));

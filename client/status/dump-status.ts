@@ -105,7 +105,7 @@ export function problemsText({ errors, warnings, information, hints }: Status): 
 		warnings > 0 ? vscode.l10n.t('{0} warnings', warnings) : '',
 		information + hints > 0 ? vscode.l10n.t('{0} remarks', information + hints) : '',
 	].filter(part => part !== '');
-	return parts.length === 0 ? vscode.l10n.t('No problems') : parts.join(', ');
+	return parts.length === 0 ? vscode.l10n.t('No problems') : parts.join(vscode.l10n.t(', '));
 }
 
 const iconText = ({ articles, errors, warnings, limits }: Status): string =>

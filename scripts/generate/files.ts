@@ -4,6 +4,7 @@ import { jsonSchema } from '#contract/config-json-schema.ts';
 import { allRules } from '#core/rules/all.ts';
 import { renderPage } from '#core/rules/page.ts';
 import { at } from '../project.mjs';
+import { englishWords, translatedWords } from './words.ts';
 import { samplesPage } from './samples.ts';
 import { ruleIndex, ruleTables, settingsTable, type Setting } from './tables.ts';
 
@@ -22,6 +23,8 @@ export function outputs(): Outputs {
 		['docs/rules/README.md', ruleIndex()],
 		['docs/samples.md', samplesPage()],
 		['schemas/warraq.config.schema.json', `${JSON.stringify(jsonSchema(), undefined, '\t')}\n`],
+		['l10n/bundle.l10n.json', englishWords()],
+		['l10n/bundle.l10n.ar.json', translatedWords('ar')],
 		['package.json', manifest],
 		['README.md', generatedReadme(read('README.md'), manifest)],
 	]);

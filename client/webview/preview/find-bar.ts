@@ -1,5 +1,6 @@
 import { directionOf } from '#core/text/direction.ts';
 import { button, element, icon } from '../shared/dom.ts';
+import { t, wordsDirection } from '../shared/l10n.ts';
 import type { Dump } from './dump.ts';
 import type { Piece } from './item.ts';
 import { BlockText } from './places.ts';
@@ -31,7 +32,7 @@ const PAUSE = 150;
 export class FindBar {
 	readonly root: HTMLElement;
 	readonly #events: FindEvents;
-	readonly #input = element('input', { type: 'text', 'aria-label': 'Find in all articles', placeholder: 'Find', dir: 'ltr', spellcheck: 'false', autocomplete: 'off' });
+	readonly #input = element('input', { type: 'text', 'aria-label': t('Find in all articles'), placeholder: t('Find'), dir: wordsDirection, spellcheck: 'false', autocomplete: 'off' });
 	readonly #count = element('output', { class: 'count', 'aria-live': 'polite' });
 	readonly #exact: HTMLButtonElement;
 	readonly #all = new Highlight();
@@ -50,14 +51,14 @@ export class FindBar {
 		this.#all.priority = 10;
 		CSS.highlights.set('found', this.#all);
 		CSS.highlights.set('found-current', this.#current);
-		this.#exact = button({ label: 'Match letter for letter', icon: document.createTextNode('Aa'), className: 'toggle', onPress: () => { this.#toggleExact(); } });
+		this.#exact = button({ label: t('Match letter for letter'), icon: document.createTextNode('Aa'), className: 'toggle', onPress: () => { this.#toggleExact(); } });
 		this.#exact.setAttribute('aria-pressed', 'false');
 		this.root = element('div', { class: 'find', role: 'search', hidden: '' }, this.#input, this.#exact, this.#count,
-			button({ label: 'Previous match (Shift+Enter)', icon: icon('M8 13V3M3.5 7.5 8 3l4.5 4.5'), onPress: () => { this.step(-1); } }),
-			button({ label: 'Next match (Enter)', icon: icon('M8 3v10M3.5 8.5 8 13l4.5-4.5'), onPress: () => { this.step(1); } }),
-			button({ label: 'Close (Escape)', icon: icon('M4 4l8 8M12 4l-8 8'), onPress: () => { this.close(); } }));
+			button({ label: t('Previous match (Shift+Enter)'), icon: icon('M8 13V3M3.5 7.5 8 3l4.5 4.5'), onPress: () => { this.step(-1); } }),
+			button({ label: t('Next match (Enter)'), icon: icon('M8 3v10M3.5 8.5 8 13l4.5-4.5'), onPress: () => { this.step(1); } }),
+			button({ label: t('Close (Escape)'), icon: icon('M4 4l8 8M12 4l-8 8'), onPress: () => { this.close(); } }));
 		this.#input.addEventListener('input', () => {
-			this.#input.dir = directionOf(this.#input.value) ?? 'ltr';
+			this.#input.dir = directionOf(this.#input.value) ?? wordsDirection;
 			this.#searchSoon();
 		});
 		this.root.addEventListener('keydown', event => {
@@ -72,7 +73,7 @@ export class FindBar {
 		this.root.hidden = false;
 		if (text !== '' && !text.includes('\n')) {
 			this.#input.value = text;
-			this.#input.dir = directionOf(text) ?? 'ltr';
+			this.#input.dir = directionOf(text) ?? wordsDirection;
 		}
 		this.#input.focus();
 		this.#input.select();
@@ -185,7 +186,7 @@ export class FindBar {
 
 	#tell(): void {
 		const { starts, isCut } = this.#matches;
-		this.#count.textContent = starts.length === 0 ? 'No results' : `${Math.max(0, this.#at) + 1} of ${starts.length.toLocaleString('en')}${isCut ? '+' : ''}`;
+		this.#count.textContent = starts.length === 0 ? t('No results') : t('{0} of {1}', Math.max(0, this.#at) + 1, `${starts.length.toLocaleString('en')}${isCut ? '+' : ''}`);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { PART, articleView } from '#core/features/article-view.ts';
 import type { PreviewArticle } from '#core/features/preview.ts';
 import { element, elementOf } from '../shared/dom.ts';
+import { t } from '../shared/l10n.ts';
 import { LineMap, type LinePoint } from '../shared/line-map.ts';
 import type { Dump, Item } from './dump.ts';
 
@@ -25,7 +26,7 @@ const BARS = 12;
 
 function skeleton(dump: Dump, index: number, height: number): HTMLElement {
 	const bars = Array.from({ length: Math.max(2, Math.min(BARS, Math.round(height / 40))) }, () => element('div', { class: 'bar' }));
-	return element('article', { class: 'article skeleton', dir: 'rtl', 'data-index': String(index), 'aria-busy': 'true', 'aria-label': `Article ${index + 1}`, 'aria-posinset': String(index + 1), 'aria-setsize': String(dump.total) },
+	return element('article', { class: 'article skeleton', dir: 'rtl', 'data-index': String(index), 'aria-busy': 'true', 'aria-label': t('Article {0}', index + 1), 'aria-posinset': String(index + 1), 'aria-setsize': String(dump.total) },
 		element('bdi', { class: 'number', dir: 'ltr' }, String(index + 1)), ...bars);
 }
 

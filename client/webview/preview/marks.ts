@@ -2,6 +2,7 @@ import type { PreviewProblem } from '#core/features/preview.ts';
 import type { Severity } from '#core/rules/rule.ts';
 import { button } from '../shared/dom.ts';
 import type { Piece } from './item.ts';
+import { SEVERITIES, problemsWords, severityWords } from './severities.ts';
 import { BlockText, type TextPlace } from './places.ts';
 
 /** A problem where the page shows it. */
@@ -18,8 +19,6 @@ export interface MarksEvents {
 	readonly hover: (problems: readonly ShownProblem[], mark: HTMLElement) => void;
 	readonly leave: () => void;
 }
-
-const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /**
  * Underlines problems by the browser's own highlights: they are painted over the text and leave it whole, so that joined
@@ -86,7 +85,7 @@ export class Marks {
 	#markOf(problems: readonly ShownProblem[]): HTMLElement {
 		const worst = problems.reduce((rank, { problem }) => Math.max(rank, SEVERITIES.indexOf(problem.severity)), 0);
 		const made: HTMLButtonElement = button({
-			label: `${problems.length === 1 ? 'Problem' : `${problems.length} problems`}: ${problems.map(({ problem }) => `${problem.severity}, ${problem.message}`).join(' ')}`,
+			label: `${problemsWords(problems.length)}: ${problems.map(({ problem }) => `${severityWords[problem.severity]}: ${problem.message}`).join(' ')}`,
 			icon: document.createTextNode(problems.length > 1 ? String(problems.length) : ''),
 			className: `mark ${SEVERITIES[worst] ?? 'hint'}`,
 			onPress: () => { this.#events.open(problems, made); },

@@ -3,6 +3,7 @@ import type { ArticlesChanged } from '#contract/preview-article.ts';
 import { previewHost, previewPage, previewSaved, type PreviewSaved, type PreviewState, type Typography } from '#contract/preview.ts';
 import { element, elementAt } from '../shared/dom.ts';
 import type { Host } from '../shared/host.ts';
+import { t, wordsDirection } from '../shared/l10n.ts';
 import { Caret } from './caret.ts';
 import { Dump } from './dump.ts';
 import { Fetcher } from './fetcher.ts';
@@ -31,9 +32,9 @@ export class Page {
 	readonly #popup: Popup;
 	readonly #toolbar: Toolbar;
 	readonly #caret = new Caret();
-	readonly #scroller = element('main', { class: 'scroller', tabindex: '0', 'aria-label': 'Articles' });
-	readonly #feed = element('div', { class: 'sizer', role: 'feed', 'aria-label': 'Articles' });
-	readonly #notice = element('p', { class: 'notice', role: 'status', dir: 'ltr', lang: 'en' });
+	readonly #scroller = element('main', { class: 'scroller', tabindex: '0', 'aria-label': t('Articles') });
+	readonly #feed = element('div', { class: 'sizer', role: 'feed', 'aria-label': t('Articles') });
+	readonly #notice = element('p', { class: 'notice', role: 'status', dir: wordsDirection, hidden: '' });
 	#state = START;
 	#dump = new Dump('', EMPTY);
 	#saved: PreviewSaved = { uri: '', isLocked: false, line: 0, isXray: false, typography: null };
@@ -121,7 +122,7 @@ export class Page {
 		this.#fetcher.setDump(this.#dump);
 		this.#driver = 'host';
 		this.#problemAt = -1;
-		this.#say(state.uri === '' ? 'Open a dump to see it here.' : this.#dump.total === 0 ? 'This dump is empty.' : '');
+		this.#say(state.uri === '' ? t('Open a dump to see it here.') : this.#dump.total === 0 ? t('This dump is empty.') : '');
 		document.title = state.name;
 		this.#caret.set(state.caretLine, this.#dump, []);
 		setTypography(this.#typography);
@@ -144,7 +145,7 @@ export class Page {
 		this.#list.changed([this.#dump.change(change)]);
 		// Their sizes decide where every later article begins.
 		if (added <= 64) { this.#fetcher.want(first, first + added); this.#list.render(); }
-		this.#say(total === 0 ? 'This dump is empty.' : '');
+		this.#say(total === 0 ? t('This dump is empty.') : '');
 		this.#find.setDump(this.#dump);
 		this.#caret.refresh(this.#dump, this.#list.pieces);
 	}
@@ -184,7 +185,7 @@ export class Page {
 		const top = this.#dump.startOf(this.#list.topIndex);
 		const offset = this.#problemAt >= 0 ? this.#problemAt : top + (direction === 'next' ? -1 : 0);
 		const found = await this.#link.remote.neighbourProblem({ offset, direction });
-		if (found === null) { this.#say('No problems.'); return; }
+		if (found === null) { this.#say(t('No problems.')); return; }
 		this.#say('');
 		this.#problemAt = found.start;
 		const index = this.#dump.indexOfOffset(found.start);
@@ -257,7 +258,7 @@ export class Page {
 	}
 
 	#fail(error: unknown): void {
-		this.#say(`The preview could not be brought up to date: ${error instanceof Error ? error.message : String(error)}. Close it and open it again if this stays.`);
+		this.#say(t('The preview could not be brought up to date: {0}. Close it and open it again if this stays.', error instanceof Error ? error.message : String(error)));
 	}
 }
 

@@ -1,5 +1,7 @@
 import { button, element } from '../shared/dom.ts';
+import { t } from '../shared/l10n.ts';
 import type { ShownProblem } from './marks.ts';
+import { problemsWords, severityWords } from './severities.ts';
 
 export interface PopupEvents {
 	readonly fix: (problem: ShownProblem, fix: number) => void;
@@ -14,13 +16,12 @@ interface Box {
 	readonly bottom: number;
 }
 
-const WORDS = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' } as const;
 /** Pixels between the text and the popup, and to the edge of the window. */
 const GAP = 6;
 
-/** The messages and fixes of the problems at a place. Messages are English, so it reads from left to right. */
+/** The messages and fixes of the problems at a place. Messages and fixes are English, so it reads from left to right. */
 export class Popup {
-	readonly root = element('div', { class: 'popup', role: 'dialog', 'aria-label': 'Problem', dir: 'ltr', lang: 'en', tabindex: '-1', hidden: '' });
+	readonly root = element('div', { class: 'popup', role: 'dialog', 'aria-label': t('Problem'), tabindex: '-1', hidden: '' });
 	readonly #events: PopupEvents;
 	#problems: readonly ShownProblem[] = [];
 	#returnTo: HTMLElement | undefined;
@@ -78,7 +79,7 @@ export class Popup {
 
 	#fill(problems: readonly ShownProblem[]): void {
 		this.#problems = problems;
-		this.root.setAttribute('aria-label', problems.length === 1 ? 'Problem' : `${problems.length} problems`);
+		this.root.setAttribute('aria-label', problemsWords(problems.length));
 		this.root.replaceChildren(...problems.map(shown => this.#entry(shown)));
 		this.root.hidden = false;
 	}
@@ -86,15 +87,15 @@ export class Popup {
 	#entry(shown: ShownProblem): HTMLElement {
 		const { problem } = shown;
 		const fixes = problem.fixes.map(({ title, safety }, at) => button({
-			label: safety === 'safe' ? title : `${title} (unsafe)`,
+			label: safety === 'safe' ? title : t('{0} (unsafe)', title),
 			className: 'fix',
 			onPress: () => { this.#events.fix(shown, at); this.close(); },
 		}));
 		const rule = button({ label: problem.rule, className: 'link', onPress: () => { this.#events.openRule(problem.rule); } });
-		rule.title = 'Open the rule’s page';
-		const source = button({ label: 'Show in source', className: 'link', onPress: () => { this.#events.showSource(shown); } });
+		rule.title = t('Open the rule’s page');
+		const source = button({ label: t('Show in source'), className: 'link', onPress: () => { this.#events.showSource(shown); } });
 		return element('div', { class: `entry ${problem.severity}` },
-			element('p', { class: 'message' }, element('span', { class: 'severity' }, WORDS[problem.severity]), element('bdi', { dir: 'ltr' }, problem.message)),
+			element('p', { class: 'message' }, element('span', { class: 'severity' }, severityWords[problem.severity]), element('bdi', { dir: 'ltr', lang: 'en' }, problem.message)),
 			element('div', { class: 'actions' }, ...fixes, source, rule));
 	}
 

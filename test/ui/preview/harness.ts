@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { connect, type Link } from '#contract/channel.ts';
+import type { PageWords } from '#contract/page-words.ts';
 import { previewHost, previewPage, type PreviewSettings, type PreviewState } from '#contract/preview.ts';
 import { DumpDocument } from '#core/document/document.ts';
 import { findIn } from '#core/features/find.ts';
@@ -56,6 +57,9 @@ export interface OpenOptions {
 	readonly height?: number;
 	/** What the page has kept from an earlier life. */
 	readonly saved?: unknown;
+	/** The page's own words, by the English ones, and their language. */
+	readonly language?: string;
+	readonly words?: PageWords;
 	/** Milliseconds every answer takes. */
 	readonly delay?: number;
 }
@@ -146,7 +150,7 @@ export async function openPreview(browser: Browser, text: string, options: OpenO
 		if (origin !== ORIGIN) { outside.push(route.request().url()); await route.abort(); return; }
 		if (pathname === '/preview.js') { await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script }); return; }
 		if (pathname === '/preview.css') { await route.fulfill({ contentType: 'text/css; charset=utf-8', body: style }); return; }
-		await route.fulfill({ contentType: 'text/html; charset=utf-8', body: previewHtml({ script: `${ORIGIN}/preview.js`, style: `${ORIGIN}/preview.css`, source: ORIGIN, nonce: 'TESTNONCE' }) });
+		await route.fulfill({ contentType: 'text/html; charset=utf-8', body: previewHtml({ script: `${ORIGIN}/preview.js`, style: `${ORIGIN}/preview.css`, source: ORIGIN, nonce: 'TESTNONCE', language: options.language ?? 'en', words: options.words ?? {} }) });
 	});
 	let hear: (message: unknown) => void = () => undefined;
 	await page.exposeBinding('postToHost', (_source, message: unknown) => { hear(message); });

@@ -33,6 +33,7 @@ async function start(): Promise<Host> {
 	closing.push(() => Promise.resolve(rmSync(temp, { recursive: true, force: true, maxRetries: 5 })));
 	const profile = { userData: path.join(temp, 'data'), extensions: path.join(temp, 'extensions') };
 	prepareProfile(profile, settings);
+	addArabic(profile.userData, temp);
 	await installExtension(entry, profile, vsix);
 	const server = await startServer(entry, profile, { env: { ...process.env, WARRAQ_OFFLINE: '1' }, remove: [temp] });
 	closing.push(server.stop);
@@ -54,6 +55,16 @@ const settings = {
 	'workbench.list.smoothScrolling': false,
 	'workbench.reduceMotion': 'on',
 };
+
+/** A language pack without texts, as VS Code notes the installed ones: its own words stay English, extensions speak Arabic in a browser that asks for it. */
+function addArabic(userData: string, temp: string): void {
+	const translations = path.join(temp, 'arabic.i18n.json');
+	writeFileSync(translations, '{ "version": "1.0.0", "contents": {} }');
+	const pack = { hash: 'ar', label: 'العربية', extensions: [{ extensionIdentifier: { id: 'warraq.language-pack-ar' }, version: '1.0.0' }], translations: { vscode: translations } };
+	// Without this file it is English whatever a browser asks for.
+	writeFileSync(path.join(userData, 'User', 'argv.json'), '{}');
+	writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ ar: pack }));
+}
 
 /** Writes files in a folder of their own below the host's; their names may hold folders. */
 export function makeFolder({ temp }: Host, name: string, files: Readonly<Record<string, string | Uint8Array>>): string {

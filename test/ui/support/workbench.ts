@@ -13,6 +13,8 @@ export interface WindowOptions {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** CSS pixels; 1280 × 800 by default. */
 	readonly size?: { readonly width: number; readonly height: number };
+	/** Language of VS Code; `ar` is there beside English. */
+	readonly language?: string;
 	/** Device pixels for one CSS pixel, for pictures. */
 	readonly scale?: number;
 }
@@ -30,10 +32,10 @@ export class Workbench {
 	}
 
 	/** Opens a window and waits until it can be used. */
-	static async open({ files, name = 'dumps', settings = {}, size = { width: 1280, height: 800 }, scale = 1 }: WindowOptions): Promise<Workbench> {
+	static async open({ files, name = 'dumps', settings = {}, size = { width: 1280, height: 800 }, scale = 1, language = 'en' }: WindowOptions): Promise<Workbench> {
 		const running = await host();
 		const folder = makeFolder(running, name, { ...files, '.vscode/settings.json': JSON.stringify(settings) });
-		const context = await running.browser.newContext({ viewport: size, deviceScaleFactor: scale, permissions: ['clipboard-read', 'clipboard-write'] });
+		const context = await running.browser.newContext({ viewport: size, deviceScaleFactor: scale, locale: language, permissions: ['clipboard-read', 'clipboard-write'] });
 		const page = await context.newPage();
 		await page.goto(running.address(folder));
 		const workbench = new Workbench(page, folder, context);
