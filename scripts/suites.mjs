@@ -14,8 +14,9 @@ const mocha = (...args) => ({
 /**
  * Everything `npm test` does after the packages are installed, in this order; what stands in one list runs at once.
  * A check counts as one test. A suite writes its totals to the file that WARRAQ_TOTALS names (see reporter.cjs).
- * `timeout` is in seconds; `needs` names an earlier step without which the outcome would say nothing.
- * @typedef {{ name: string, kind: 'check' | 'suite', command: string, args: readonly string[], timeout: number, needs?: readonly string[], env?: Record<string, string> }} Step
+ * `timeout` is in seconds; `needs` names an earlier step without which the outcome would say nothing;
+ * `wants` a program that not every machine has: without it the step is left out, which is said and counted as skipped.
+ * @typedef {{ name: string, kind: 'check' | 'suite', command: string, args: readonly string[], timeout: number, needs?: readonly string[], wants?: 'nvim', env?: Record<string, string> }} Step
  * @type {readonly (readonly Step[])[]}
  */
 export const steps = [
@@ -31,6 +32,7 @@ export const steps = [
 	// Alone, because work is counted from the first time that code runs.
 	[{ name: 'work', kind: 'suite', ...mocha('--timeout', '20000', '--spec', 'test/work/**/*.test.ts'), timeout: 120 }],
 	[{ name: 'packages', kind: 'suite', ...mocha('--timeout', '120000', '--spec', 'test/package/**/*.test.ts'), timeout: 300, needs: ['package'] }],
+	[{ name: 'Neovim', kind: 'suite', ...mocha('--timeout', '120000', '--spec', 'test/editors/**/*.test.ts'), timeout: 300, needs: ['build'], wants: 'nvim' }],
 	[{ name: 'VS Code, Node host', kind: 'suite', command: node24(), args: ['test/vscode/run.mjs', 'node'], timeout: 420, needs: ['build', 'browser and fonts'] }],
 	[{ name: 'VS Code, web worker host', kind: 'suite', command: node24(), args: ['test/vscode/run.mjs', 'web'], timeout: 420, needs: ['build', 'browser and fonts'] }],
 	[{ name: 'user interface', kind: 'suite', ...mocha('--timeout', '120000', '--spec', 'test/ui/**/*.test.ts'), timeout: 600, needs: ['package', 'browser and fonts'] }],

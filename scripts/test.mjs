@@ -24,12 +24,17 @@ await runMain(async names => {
 		const { ensureBrowser } = await import('./system.mjs');
 		await prepare(BROWSER, () => ensureBrowser(), results);
 	}
+	const lacks = {};
+	if (chosen.flat().some(({ wants }) => wants === 'nvim')) {
+		const { lackOfNeovim } = await import('./system.mjs');
+		lacks.nvim = await lackOfNeovim();
+	}
 	mkdirSync(at('out'), { recursive: true });
 	const folder = mkdtempSync(at('out', 'totals-'));
 	try {
 		for (const group of chosen) {
 			const isAlone = group.length === 1;
-			results.push(...await Promise.all(group.map((step, index) => execute(step, path.join(folder, `${results.length + index}.json`), isAlone, results))));
+			results.push(...await Promise.all(group.map((step, index) => lacks[step.wants] === undefined ? execute(step, path.join(folder, `${results.length + index}.json`), isAlone, results) : leaveOut(step, lacks[step.wants]))));
 		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
@@ -47,6 +52,12 @@ async function prepare(name, work, results) {
 		console.error(error instanceof Refusal ? error.message : error);
 		results.push({ name, passed: 0, failed: 1, skipped: 0, slowest: [], ms: performance.now() - started, why: 'failed' });
 	}
+}
+
+/** Says that a step is not run, and counts it neither as passed nor as failed. */
+function leaveOut({ name }, why) {
+	console.log(`\n${title(name)}\nLeft out: ${why}.`);
+	return { name, passed: 0, failed: 0, skipped: 1, slowest: [], ms: 0, why };
 }
 
 async function execute(step, totalsFile, isAlone, before) {
@@ -73,7 +84,7 @@ function seconds(ms) { return `${(ms / 1000).toFixed(1)} s`; }
 function report(results, started) {
 	console.log(`\n${title('totals')}`);
 	const width = Math.max(...results.map(({ name }) => name.length));
-	for (const result of results) { console.log(`${result.failed > 0 ? '✗' : '✓'} ${result.name.padEnd(width)}  ${seconds(result.ms).padStart(8)}  ${describe(result)}`); }
+	for (const result of results) { console.log(`${result.failed > 0 ? '✗' : result.passed > 0 ? '✓' : '–'} ${result.name.padEnd(width)}  ${seconds(result.ms).padStart(8)}  ${describe(result)}`); }
 	const slowest = results.flatMap(({ name, slowest: tests }) => tests.map(test => ({ ...test, name }))).filter(({ ms }) => ms >= 1000).sort((a, b) => b.ms - a.ms).slice(0, 10);
 	if (slowest.length > 0) { console.log(`\nSlowest tests\n${slowest.map(({ name, title: test, ms }) => `  ${seconds(ms).padStart(8)}  ${name}: ${test}`).join('\n')}`); }
 	console.log(`\nAll in ${seconds(performance.now() - started)}.`);
