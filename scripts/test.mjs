@@ -68,7 +68,8 @@ async function execute(step, totalsFile, isAlone, before) {
 	}
 	if (isAlone) { console.log(`\n${title(step.name)}`); }
 	const started = performance.now();
-	const { code, output, isTimedOut } = await run(step.command, step.args, { timeout: step.timeout, show: isAlone, env: { ...process.env, ...step.env, WARRAQ_TOTALS: totalsFile, WARRAQ_SYSTEM_NODE: process.execPath } });
+	// npm puts the Node of the tests in front of the one that runs npm itself, which is the user's.
+	const { code, output, isTimedOut } = await run(step.command, step.args, { timeout: step.timeout, show: isAlone, env: { ...process.env, ...step.env, WARRAQ_TOTALS: totalsFile, WARRAQ_SYSTEM_NODE: process.env.npm_node_execpath ?? process.execPath } });
 	const ms = performance.now() - started;
 	if (!isAlone) { process.stdout.write(`\n${title(step.name)}\n${output}`); }
 	const result = { name: step.name, ms, ...outcomeOf(step, { code, isTimedOut }, totalsFile) };

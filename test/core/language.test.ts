@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readText } from '#core/format/read.ts';
 import { directionOfLanguage, languageOf, scriptsOf } from '#core/text/language.ts';
 import { dumpText } from '../support/generators.ts';
 
@@ -50,21 +48,6 @@ suite('languageOf', () => {
 	});
 	test('answers for any text', () => {
 		fc.assert(fc.property(dumpText, text => { assert.match(languageOf(text), /^[a-z]{2,3}$/u); }));
-	});
-
-	const manifest = '../shared/corpus/manifest_dev.jsonl';
-	test('is right for 99.5 % of real articles of each language (reads ../shared/corpus)', function () {
-		if (!existsSync(manifest)) { this.skip(); }
-		const rows = readFileSync(manifest, 'utf8').trim().split('\n').map(line => JSON.parse(line) as { file: string; index: number; lang: string });
-		const articles = new Map<string, ReturnType<typeof readText>>();
-		const counts = new Map<string, { all: number; right: number }>();
-		for (const { file, index, lang } of rows) {
-			const list = articles.get(file) ?? readText(readFileSync(`../shared/corpus/dev/${file}`, 'utf8')).filter(article => article.header !== undefined);
-			articles.set(file, list);
-			const count = counts.get(lang) ?? { all: 0, right: 0 };
-			counts.set(lang, { all: count.all + 1, right: count.right + (list[index]?.language === lang ? 1 : 0) });
-		}
-		for (const [language, { all, right }] of counts) { assert.ok(right >= all * 0.995, `${language}: ${right} of ${all}`); }
 	});
 });
 
