@@ -10,8 +10,8 @@ import { Refusal } from '../project.mjs';
 import { launchBrowser } from './browser.mjs';
 import { installCodeServer } from './code-server.mjs';
 import { atEnd, endAll, endOnSignals } from './ending.mjs';
-import { FILES, serveFiles } from './files.mjs';
 import { prepareProfile, quietSettings, startServer } from './server.mjs';
+import { developIn, overHttp } from './web-host.mjs';
 
 /**
  * @typedef {object} Request
@@ -73,52 +73,14 @@ async function launch({ developed, tests, host, userData, extensions, folder }) 
 	exit.catch(() => { /* Awaited below, unless opening the page fails first. */ });
 	await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => console.log(...args));
 	const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${file}`;
-	const web = host === 'web' ? await overHttp(developed, tests) : {};
-	await page.route(url => url.pathname === '/', route => develop(route, { enableSmokeTestDriver: true, ...web }));
-	if (host === 'web') { await page.route(url => url.pathname.endsWith('/webWorkerExtensionHostIframe.html'), route => answer(route, html => html)); }
+	const web = host === 'web' ? await overHttp(developed, tests) : undefined;
+	if (web !== undefined) { atEnd(web.close); }
+	// A released workbench runs extension tests only when its page says that it is driven.
+	await developIn(page, { enableSmokeTestDriver: true, ...web?.options });
 	const payload = host === 'web' ? [] : [...developed.map(file => ['extensionDevelopmentPath', remote(file)]), ['extensionTestsPath', remote(tests)]];
 	const open = folder === undefined ? 'ew=true' : `folder=${encodeURIComponent(folder)}`;
 	await page.goto(`${server.url}?${open}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
 	return await exit;
-}
-
-/**
- * An extension whose files come over http runs in the web worker, as on vscode.dev. (One of the server's file system would
- * too, with the setting `remote.extensionKind`, but VS Code lets it start no worker of its own.)
- * @param {readonly string[]} developed
- * @param {string} tests
- * @returns {Promise<Record<string, unknown>>} for the development options of the page
- */
-async function overHttp(developed, tests) {
-	const served = await Promise.all(developed.map(async folder => ({ folder, ...await serveFiles(folder) })));
-	for (const { close } of served) { atEnd(close); }
-	const found = served.find(({ folder }) => tests.startsWith(folder + path.sep));
-	if (found === undefined) { throw new Refusal(`${tests} is outside the extension; the web worker host can only load what is in it.`); }
-	const uri = (/** @type {number} */ port, /** @type {string} */ file) => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path: `${FILES}${file.split(path.sep).join('/')}` });
-	return { extensions: served.map(({ port }) => uri(port, '')), extensionTestsPath: uri(found.port, tests.slice(found.folder.length)) };
-}
-
-/**
- * A released workbench runs extension tests only when its page says that it is driven.
- * @param {import('playwright-core').Route} route
- * @param {Record<string, unknown>} options
- */
-async function develop(route, options) {
-	const json = JSON.stringify(options).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-	await answer(route, html => html.replace(/(?<=&quot;developmentOptions&quot;:)\{[^}]*\}/, () => json));
-}
-
-/**
- * Passes a page on, changed, with leave to load from the loopback address what its policy lets it load from https only.
- * @param {import('playwright-core').Route} route
- * @param {(html: string) => string} change
- */
-async function answer(route, change) {
-	const response = await route.fetch();
-	const headers = response.headers();
-	const open = (/** @type {string} */ policy) => policy.replace(/\b(connect|script|worker)-src /g, '$1-src http://127.0.0.1:* ');
-	const html = change(await response.text()).replace(/<meta[^>]+Content-Security-Policy[^>]+>/, open);
-	await route.fulfill({ response, body: html, headers: { ...headers, 'content-security-policy': open(headers['content-security-policy'] ?? '') } });
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

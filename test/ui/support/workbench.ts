@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { at } from '../../../scripts/project.mjs';
-import { host, makeFolder } from './host.ts';
+import { host, makeFolder, type HostKind } from './host.ts';
 import { until } from './until.ts';
 
 export interface WindowOptions {
@@ -13,6 +13,8 @@ export interface WindowOptions {
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** CSS pixels; 1280 × 800 by default. */
 	readonly size?: { readonly width: number; readonly height: number };
+	/** Where the extension runs; in Node by default. */
+	readonly kind?: HostKind;
 	/** Language of VS Code; `ar` is there beside English. */
 	readonly language?: string;
 	/** Device pixels for one CSS pixel, for pictures. */
@@ -23,22 +25,26 @@ export interface WindowOptions {
 export class Workbench {
 	readonly page: Page;
 	readonly folder: string;
+	/** Addresses of all that the window and its workers have asked for. */
+	readonly requested: string[] = [];
 	readonly #context: BrowserContext;
 
 	private constructor(page: Page, folder: string, context: BrowserContext) {
 		this.page = page;
 		this.folder = folder;
 		this.#context = context;
+		context.on('request', request => { this.requested.push(request.url()); });
 	}
 
 	/** Opens a window and waits until it can be used. */
-	static async open({ files, name = 'dumps', settings = {}, size = { width: 1280, height: 800 }, scale = 1, language = 'en' }: WindowOptions): Promise<Workbench> {
-		const running = await host();
+	static async open({ files, name = 'dumps', settings = {}, size = { width: 1280, height: 800 }, scale = 1, kind = 'node', language = 'en' }: WindowOptions): Promise<Workbench> {
+		const running = await host(kind);
 		const folder = makeFolder(running, name, { ...files, '.vscode/settings.json': JSON.stringify(settings) });
 		const context = await running.browser.newContext({ viewport: size, deviceScaleFactor: scale, locale: language, permissions: ['clipboard-read', 'clipboard-write'] });
+		await running.prepare(context);
 		const page = await context.newPage();
-		await page.goto(running.address(folder));
 		const workbench = new Workbench(page, folder, context);
+		await page.goto(running.address(folder));
 		await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 		// The status bar is filled by the extension hosts; without it commands are not known yet.
 		await page.locator('.statusbar-item').first().waitFor();
