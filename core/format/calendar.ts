@@ -1,5 +1,6 @@
 import type { Language } from '../text/language.ts';
 import { dayNumber, dayOfNumber, type Day } from './day.ts';
+import { hebrewNumeral } from './gematria.ts';
 
 /** Calendars in which readers of right-to-left news also count; data: CLDR and ICU, through `Intl`. */
 export type Calendar = 'gregory' | 'islamic-umalqura' | 'persian' | 'hebrew';
@@ -39,20 +40,29 @@ const dateOf = (day: Day): Date => new Date(dayNumber(day) * 86_400_000);
 /** Digits as the press of a language prints them, where the locale's own default differs between versions of ICU. */
 export const NUMBERS: Readonly<Record<string, string>> = { ar: 'latn', ur: 'latn', he: 'latn', fa: 'arabext' };
 
-/** The day written out in a language, by a calendar: `full` begins with the weekday. */
+/** The day written out in a language, by a calendar: `full` begins with the weekday, but for a Hebrew day in Hebrew. */
 export function formatIn(calendar: Calendar, day: Day, language: Language, style: 'full' | 'long' = 'long'): string {
-	const numbers = calendar === 'hebrew' && language === 'he' ? 'hebr' : NUMBERS[language] ?? 'latn';
-	const locale = `${language === 'und' ? 'en' : language}-u-ca-${calendar}-nu-${numbers}`;
+	if (calendar === 'hebrew' && language === 'he') { return inHebrew(day); }
+	const locale = `${language === 'und' ? 'en' : language}-u-ca-${calendar}-nu-${NUMBERS[language] ?? 'latn'}`;
 	return formatOf(locale, { dateStyle: style }).format(dateOf(day));
 }
 
-const hebrewMonths = ['Tishri', 'Heshvan', 'Kislev', 'Tevet', 'Shevat', 'Adar I', 'Adar II', 'Nisan', 'Iyar', 'Sivan', 'Tamuz', 'Av', 'Elul'];
+/** The months as `Intl` names them in English, and in Hebrew. */
+const hebrewMonths: ReadonlyMap<string, string> = new Map([
+	['Tishri', 'תשרי'], ['Heshvan', 'חשוון'], ['Kislev', 'כסלו'], ['Tevet', 'טבת'], ['Shevat', 'שבט'], ['Adar I', 'אדר א\u05f3'], ['Adar II', 'אדר ב\u05f3'],
+	['Nisan', 'ניסן'], ['Iyar', 'אייר'], ['Sivan', 'סיוון'], ['Tamuz', 'תמוז'], ['Av', 'אב'], ['Elul', 'אלול'], ['Adar', 'אדר'],
+]);
+
+/** Browsers come without the Hebrew calendar in Hebrew, though with its reckoning. */
+function inHebrew(day: Day): string {
+	const { year, day: inMonth } = inCalendar('hebrew', day);
+	return `${hebrewNumeral(inMonth)} ב${hebrewMonths.get(partsOf('hebrew', day).get('month') ?? '') ?? ''} ${hebrewNumeral(year)}`;
+}
 
 /** A Gregorian day as another calendar counts it. */
 export function inCalendar(calendar: Calendar, day: Day): CalendarDay {
 	if (calendar === 'gregory') { return day; }
-	const format = formatOf(`en-u-ca-${calendar}-nu-latn`, { year: 'numeric', month: calendar === 'hebrew' ? 'long' : 'numeric', day: 'numeric' });
-	const parts = new Map<string, string>(format.formatToParts(dateOf(day)).map(({ type, value }) => [type, value]));
+	const parts = partsOf(calendar, day);
 	const month = parts.get('month') ?? '';
 	return {
 		year: Number.parseInt(parts.get('year') ?? parts.get('relatedYear') ?? '', 10),
@@ -61,11 +71,16 @@ export function inCalendar(calendar: Calendar, day: Day): CalendarDay {
 	};
 }
 
+function partsOf(calendar: Calendar, day: Day): ReadonlyMap<string, string> {
+	const format = formatOf(`en-u-ca-${calendar}-nu-latn`, { year: 'numeric', month: calendar === 'hebrew' ? 'long' : 'numeric', day: 'numeric' });
+	return new Map(format.formatToParts(dateOf(day)).map(({ type, value }) => [type, value]));
+}
+
 /** The Adar of a common year is the sixth month, as Adar I of a leap year; the seventh is Adar II alone. */
 function hebrewMonth(name: string): number {
 	if (name === 'Adar II') { return 7; }
 	if (name === 'Adar') { return 6; }
-	return hebrewMonths.indexOf(name) + 1;
+	return [...hebrewMonths.keys()].indexOf(name) + 1;
 }
 
 /** Days within which the estimate from mean lengths lies: a Hebrew year may begin a month late. */

@@ -19,3 +19,18 @@ export function gematria(letters: string): number | undefined {
 	}
 	return isMillennium || sum >= 600 ? sum + 5000 : sum;
 }
+
+/** A number from 1 to 999 in Hebrew letters, with geresh or gershayim; of a year the millennium is left out: 5785 = תשפ״ה. */
+export function hebrewNumeral(value: number): string {
+	const rest = value % 100;
+	// 15 and 16 would spell the name of God.
+	const low = rest === 15 ? 'טו' : rest === 16 ? 'טז' : `${tens[Math.floor(rest / 10)] ?? ''}${ones[rest % 10] ?? ''}`;
+	const letters = turned.get(value % 1000) ?? `${hundreds[Math.floor(value / 100) % 10] ?? ''}${low}`;
+	return letters.length === 1 ? `${letters}\u05f3` : `${letters.slice(0, -1)}\u05f4${letters.slice(-1).replace('פ', 'ף')}`;
+}
+
+const hundreds = ['', 'ק', 'ר', 'ש', 'ת', 'תק', 'תר', 'תש', 'תת', 'תתק'];
+const tens = ['', 'י', 'כ', 'ל', 'מ', 'נ', 'ס', 'ע', 'פ', 'צ'];
+/** Years that are written in another order, because their letters would spell an ill word: 5698 “murder”, 5744 “destruction”. */
+const turned = new Map([[698, 'תרחצ'], [744, 'תשדמ']]);
+const ones = ['', 'א', 'ב', 'ג', 'ד', 'ה', 'ו', 'ז', 'ח', 'ט'];

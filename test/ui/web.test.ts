@@ -29,6 +29,8 @@ suite('in the web worker, as on vscode.dev', () => {
 		const page = await preview('clean.txt');
 		await until('two articles', async () => await page.locator(ARTICLE).count() === 2);
 		assert.deepEqual(await page.locator(ARTICLE).evaluateAll(all => all.map(article => [article.getAttribute('lang'), getComputedStyle(article).direction])), [['ar', 'rtl'], ['he', 'rtl']]);
+		// The browser's own data lack what Node's have.
+		assert.match(await page.locator(`${ARTICLE} .facts`).last().innerText(), /ה׳ באדר תשפ״ה/u);
 		await window.screenshot('web-preview');
 	});
 
