@@ -107,8 +107,8 @@ suite('manifest', () => {
 		for (const separator of '،؛؟«»…') { assert.ok(String(defaults['editor.wordSeparators']).includes(separator), separator); }
 	});
 
-	test('wakes only for text that may be a dump', () => {
-		assert.deepEqual([...manifest.activationEvents].sort(), ['onLanguage:log', 'onLanguage:markdown', 'onLanguage:plaintext', 'onWebviewPanel:warraq.preview']);
+	test('wakes only for text that may be a dump, and in folders that have a configuration', () => {
+		assert.deepEqual([...manifest.activationEvents].sort(), ['onLanguage:csv', 'onLanguage:log', 'onLanguage:markdown', 'onLanguage:plaintext', 'onLanguage:tsv', 'onWebviewPanel:warraq.preview', 'workspaceContains:warraq.config.json']);
 	});
 });
 

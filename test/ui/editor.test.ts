@@ -128,3 +128,13 @@ suite('a folder without dumps', () => {
 		} finally { await window.close(); }
 	});
 });
+
+suite('a folder with a configuration', () => {
+	test('has dumps under names that belong to other languages', async () => {
+		const window = await Workbench.open({ files: { 'warraq.config.json': '{ "rules": {} }', 'dump.json': CLEAN } });
+		try {
+			await window.openFile('dump.json');
+			await window.statusBar.filter({ hasText: 'Article Dump' }).first().waitFor();
+		} finally { await window.close(); }
+	});
+});

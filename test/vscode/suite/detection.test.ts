@@ -5,7 +5,7 @@ import { DUMP, article, closeAll, eventually, file, header, settle, show, showDu
 suite('detection', () => {
 	teardown(closeAll);
 
-	for (const [name, first] of [['.txt', header()], ['.data', header()], ['', header()], ['.log', `\ufeff${header()}`], ['.md', ' Date: 2025/11/08 https://www.almanbar.example/a']] as const) {
+	for (const [name, first] of [['.txt', header()], ['.data', header()], ['.csv', header()], ['.article', header()], ['.html', header()], ['', header()], ['.log', `\ufeff${header()}`], ['.md', ' Date: 2025/11/08 https://www.almanbar.example/a']] as const) {
 		test(`takes a file ${name || 'without an extension'} that begins with ${JSON.stringify(first.slice(0, 8))} for a dump`, async () => {
 			const editor = await show(await file(name, `${first}\nعنوان\nعنوان\nمتن المقال.\n`));
 			await eventually('the language', () => editor.document.languageId === DUMP);
