@@ -73,6 +73,8 @@ class Search {
 			const before = this.#targets.length;
 			this.#walk(file, slashed(path.normalize(arg)).replace(/^\.$|\/$/u, ''), undefined);
 			if (this.#targets.length === before) { this.#troubles.push(`${arg}: there is no dump in this folder (*.txt or *.dump, or what “files” in the configuration says); name the files themselves.`); }
+		} else if (!stats.isFile()) {
+			this.#troubles.push(`${arg}: this is a pipe or a device, not a file; let its text come on standard input, with “-” in the place of its name.`);
 		} else if (!this.#isIgnored(file)) {
 			const { settings } = this.#configs.of(path.dirname(file));
 			this.#take({ name: slashed(path.normalize(arg)), path: file, size: stats.size, settings, isGuess: false });

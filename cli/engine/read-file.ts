@@ -50,6 +50,9 @@ export function reasonOf(error: unknown): string {
 	return reasons[code] ?? `it cannot be used (${error instanceof Error ? error.message : String(error)}).`;
 }
 
+/** Whether there was no room for what should be written. */
+export const isRoomLacking = (error: unknown): boolean => error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code));
+
 const reasons: Readonly<Record<string, string>> = {
 	ENOENT: 'there is no such file; check the name.',
 	EACCES: 'it may not be read or written; check its permissions.',
@@ -58,9 +61,9 @@ const reasons: Readonly<Record<string, string>> = {
 	ENOTDIR: 'a part of its path is not a folder; check the name.',
 	ELOOP: 'its symbolic links lead round in a circle.',
 	EMFILE: 'too many files are open; raise the limit by “ulimit -n”.',
-	ENOSPC: 'the disk is full; the file is as it was. Make room and run again.',
-	EDQUOT: 'your disk quota is used up; the file is as it was. Make room and run again.',
-	EFBIG: 'the file would become larger than is allowed here (“ulimit -f”); it is as it was.',
+	ENOSPC: 'the disk is full. Make room and run again.',
+	EDQUOT: 'your disk quota is used up. Make room and run again.',
+	EFBIG: 'it would become larger than a file may be here (“ulimit -f”).',
 	EROFS: 'the file system is read-only.',
 	EIO: 'the disk reports an error.',
 };

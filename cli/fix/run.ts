@@ -4,7 +4,7 @@ import { Rehearsal } from '#core/mend/rehearsal.ts';
 import { counted } from '#core/text/quote.ts';
 import type { Arguments } from '../arguments.ts';
 import { PieceCutter } from '../engine/pieces.ts';
-import { piecesOf, reasonOf } from '../engine/read-file.ts';
+import { isRoomLacking, piecesOf, reasonOf } from '../engine/read-file.ts';
 import { stdinPieces } from '../engine/read-stdin.ts';
 import { Replacement, removeUnfinished } from '../engine/replacement.ts';
 import type { Target } from '../files.ts';
@@ -176,7 +176,7 @@ export class FixRun {
 			this.#report.keep(target.name, mender.result, done?.proof);
 		} catch (error) {
 			if (error instanceof Interrupted || error instanceof JournalTrouble) { throw error; }
-			this.#run.complain(`${target.name}: ${reasonOf(error)}`);
+			this.#run.complain(`${target.name}: ${reasonOf(error)}${isRoomLacking(error) ? ' The file is as it was.' : ''}`);
 		} finally {
 			writer?.close();
 		}

@@ -94,6 +94,11 @@ suite('warraq check', () => {
 		assert.match(stderr, /^missing\.txt: there is no such file; check the name\.$/mu);
 		assert.match(stdout, /1 article in 1 file/u);
 	});
+	test('reads no pipe by its name, which would wait or come in pieces', () => {
+		const { status, stderr } = check('/dev/null');
+		assert.equal(status, 2);
+		assert.match(stderr, /^\/dev\/null: this is a pipe or a device, not a file; let its text come on standard input/mu);
+	});
 	test('tells UTF-16 and binary files from dumps', () => {
 		write('utf16.txt', Buffer.from(`\ufeff${good}`, 'utf16le'));
 		write('bare16.txt', Buffer.from(good, 'utf16le'));

@@ -43,7 +43,7 @@ suite('warraq and its streams', () => {
 		if (!existsSync('/dev/full')) { this.skip(); }
 		const { stderr, status } = shell('"$@" check many.txt > /dev/full');
 		assert.equal(status, 2);
-		assert.match(stderr.toString(), /^The report cannot be written: the disk is full/mu);
+		assert.match(stderr.toString(), /^The report cannot be written: the disk is full\. Make room and run again\.$/mu);
 	});
 	test('keep data and talk apart', () => {
 		const { stdout, stderr } = warraq(['check', '--format', 'json', 'many.txt', 'gone.txt'], { cwd: folder });
@@ -55,6 +55,18 @@ suite('warraq and its streams', () => {
 		writeFileSync(path.join(folder, 'same.txt'), input);
 		const args = ['check', '--format', 'ndjson', '--today', '2026-06-01'];
 		assert.equal(warraq([...args, '-', '--stdin-filename', 'same.txt'], { input, cwd: folder }).stdout, warraq([...args, 'same.txt'], { cwd: folder }).stdout);
+	});
+	test('need no more memory for a dump twice as large', () => {
+		const article = ` date 2025-03-04 https://news.example.com/a\nمهرجان البحيرة\nمهرجان البحيرة\n${'انطلق المهرجان أمس على ضفة البحيرة بحضور آلاف الزوار. '.repeat(40)}\n`;
+		const megabytes = (size: number): number => {
+			writeFileSync(path.join(folder, 'large.txt'), article.repeat(size * 1e6 / Buffer.byteLength(article)));
+			const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`${process.resourceUsage().maxRSS}`))';
+			const { stderr, status } = spawnSync(process.execPath, ['--import', tell, cliScript(), 'check', '--quiet', '--jobs', '1', 'large.txt'], { cwd: folder });
+			assert.equal(status, 0, stderr.toString());
+			return Number(stderr.toString()) / 1000;
+		};
+		const [half, whole] = [megabytes(64), megabytes(128)];
+		assert.ok(whole - half < 32, `${half} MB for 64 MB, ${whole} MB for 128 MB`);
 	});
 	test('give no colours and no progress to a file', () => {
 		const { stdout, stderr } = warraq(['check', 'many.txt'], { cwd: folder });
