@@ -13,4 +13,5 @@ suite('mirrored-guillemets', () => {
 	test('leaves right ones, single ones and neighbours alone', () => { expectProblems(rule, article({ body: 'قال «نعم» ثم «لا»، وكتب «بداية اقتباس يمتد. ونهايته» هنا، و»وحدها.' })); });
 	test('leaves a closing one and the next opening one alone', () => { expectProblems(rule, article({ body: 'نهاية اقتباس سابق» ثم «بداية آخر» هنا.' })); });
 	test('leaves German quotation alone', () => { expectProblems(rule, article({ title: 'Die Bahn', copy: 'Die Bahn', body: 'Er sagte: »Ja, gerne«, und ging mit den Kindern nach Hause, weil es spät war.' })); });
+	test('sees them in other languages, too', () => { expectProblems(rule, article({ title: 'Le phare rouvre', copy: 'Le phare rouvre', body: 'Le journal ⟦»Monde«⟧ et « Le Figaro » ont dit que les portes de la ville sont ouvertes dans le pays.' })); });
 });

@@ -1,6 +1,7 @@
 import { replace } from '../../text/edit.ts';
 import type { Lines } from '../../text/lines.ts';
 import { Kind, isKind, kindsOf, wordKinds } from '../../text/kinds.ts';
+import type { Language } from '../../text/language.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 import { isMisread } from './_signs.ts';
@@ -8,6 +9,9 @@ import { isMisread } from './_signs.ts';
 /** « and » */
 const OPENING = 0xab;
 const CLOSING = 0xbb;
+
+/** Languages that quote »so« or »so», among them, or perhaps among them, that of a text without telltales. */
+const turned: ReadonlySet<Language> = new Set(['de', 'da', 'nb', 'no', 'sv', 'fi', 'hu', 'cs', 'sk', 'pl', 'sl', 'hr', 'bs', 'sr', 'mk', 'bg', 'ro', 'nl', 'und']);
 
 export const mirroredGuillemets = defineRule({
 	id: 'mirrored-guillemets',
@@ -18,8 +22,7 @@ export const mirroredGuillemets = defineRule({
 	safety: 'unsafe',
 	summary: 'Guillemets stand the wrong way round: »word« for «word».',
 	why: 'On the screen the opening one turns to the left like any other in right-to-left text, so the mistake is hard to see; programs that look for quotations find none.',
-	details: 'Judged by what they hug, not by count: one at the beginning of a word and the next at the end of a word are a pair, and that has to be «…»; »…«, »…» and «…« are not. A prefix, as و or ل, may stand in front, and where nothing is open a closing one between two words opens a short quotation that the next closing one ends. German and Danish quote that way and are left alone.',
-	languages: ['ar', 'fa', 'ur'],
+	details: 'Judged by what they hug, not by count: one at the beginning of a word and the next at the end of a word are a pair, and that has to be «…»; »…«, »…» and «…« are not. A prefix, as و or ل, may stand in front, and where nothing is open a closing one between two words opens a short quotation that the next closing one ends. German, Danish and some others quote that way and are left alone, as are articles whose language is not known.',
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nنقلت صحيفة ⟦»المدينة«⟧ الخبر.\n',
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nنقلت صحيفة «المدينة» الخبر.\n',
@@ -27,7 +30,7 @@ export const mirroredGuillemets = defineRule({
 	covers: ['unbalanced-quotes'],
 	on: 'line',
 	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
-	check({ article, line, start, end: lineEnd }, report) {
+	check({ article, line, start, end: lineEnd }, report, _options, context) {
 		const { lines, units } = article;
 		const next = (index: number): number => nextSign(units, lines, index, lineEnd);
 		let isOpen = false;
@@ -38,7 +41,7 @@ export const mirroredGuillemets = defineRule({
 			const isPair: boolean = ends(units, end) && (begins(units, at) || (!isOpen && isGlued(units, at, end)));
 			isOpen = !isPair && units[at] === OPENING;
 			index = isPair ? next(other + 1) : other;
-			if (!isPair || (units[at] === OPENING && units[end] === CLOSING) || isMisread(article, line)) { continue; }
+			if (!isPair || (units[at] === OPENING && units[end] === CLOSING) || turned.has(context.language ?? article.language) || isMisread(article, line)) { continue; }
 			const inner = article.slice({ start: at + 1, end });
 			const edits = [[at, OPENING] as const, [end, CLOSING] as const].filter(([place, sign]) => units[place] !== sign)
 				.map(([place, sign]) => replace({ start: place, end: place + 1 }, String.fromCharCode(sign)));
