@@ -133,7 +133,9 @@ export class Article {
 	#isRepeatedBelow(title: string, text: string, from: number): boolean {
 		const form = visibleForm(text);
 		if (form === visibleForm(title)) { return false; }
-		for (let line = from; line < Math.min(this.lines.count, from + 3); line++) {
+		for (let line = from, seen = 0; line < this.lines.count && seen < 3; line++) {
+			if (this.lines.isBlank(line)) { continue; }
+			seen++;
 			if (this.lines.end(line) - this.lines.start(line) <= text.length + 40 && visibleForm(this.lineText(line)) === form) { return true; }
 		}
 		return false;

@@ -77,7 +77,7 @@ const needsJoiners = (unit: number): boolean => unit >= 0x700 && isKind(unit, ot
 
 /** A joiner that shows a letter alone in a joined form, as the heh of Hijri years: there it is meant to be seen. */
 function showsForm(text: string, { start, end }: Range): boolean {
-	const isAlone = (at: number, step: 1 | -1): boolean => isKind(text.charCodeAt(at), arabicKinds) && !isKind(text.charCodeAt(at + step), arabicKinds | mark);
+	const isAlone = (at: number, step: 1 | -1): boolean => isKind(text.charCodeAt(at), arabicKinds & ~kindsOf(Kind.PresentationForm)) && !isKind(text.charCodeAt(at + step), arabicKinds | mark);
 	if (!isLetter(text.charCodeAt(end)) && isAlone(start - 1, -1)) { return true; }
 	return !isLetter(text.charCodeAt(start - 1)) && isAlone(end, 1);
 }

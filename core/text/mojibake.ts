@@ -65,17 +65,25 @@ export function mayHoldMojibake(units: Uint16Array, from: number, to: number): b
 /** The lead byte of Hebrew letters in windows-1252 and windows-1256. */
 const TIMES = 0xd7;
 
-/** What was read wrongly twice is still mojibake when it is read back once. */
+/** What was read wrongly twice is still mojibake, as a whole, when it is read back once. */
 function deeper(found: Mojibake, depth: number): Mojibake {
 	const { original } = found;
 	if (depth === 0 || original === undefined) { return found; }
 	const inner = findMojibake(original);
 	const [first] = inner;
 	if (first === undefined || inner.some(each => each.original === undefined)) { return found; }
-	let text = original;
-	for (const { start, end, original: own = '' } of [...inner].reverse()) { text = text.slice(0, start) + own + text.slice(end); }
-	return { ...found, pages: [...found.pages, ...first.pages], original: text };
+	let text = '';
+	let end = 0;
+	for (const each of inner) {
+		const between = original.slice(end, each.start);
+		if (foreign.test(between)) { return found; }
+		text += between + (each.original ?? '');
+		({ end } = each);
+	}
+	return foreign.test(original.slice(end)) ? found : { ...found, pages: [...found.pages, ...first.pages], original: text + original.slice(end) };
 }
+
+const foreign = /[^\u0000-\u007f]/u;
 
 function readBack(line: string, name: CodePageName): Mojibake[] {
 	let words = misreadWords(line, name);

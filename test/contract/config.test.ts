@@ -34,6 +34,16 @@ suite('configuration file', () => {
 		assert.deepEqual(config.files, ['a', 'b']);
 		assert.deepEqual(config.rules, { 'missing-header': ['hint', {}] });
 	});
+	test('checks the options of every rule', () => {
+		for (const { id, options = {} } of allRules) {
+			for (const [name, spec] of Object.entries(options)) {
+				const problemsWith = (value: unknown): number => parse(JSON.stringify({ rules: { [id]: ['hint', { [name]: value }] } })).problems.length;
+				assert.equal(problemsWith(spec.default), 0, `${id} ${name}`);
+				const wrong = spec.type === 'number' ? [spec.minimum - 1, ...spec.maximum === undefined ? [] : [spec.maximum + 1], '5'] : spec.type === 'strings' ? ['a', [1]] : ['none', 1];
+				for (const value of wrong) { assert.equal(problemsWith(value), 1, `${id} ${name}: ${JSON.stringify(value)}`); }
+			}
+		}
+	});
 	test('says what to write instead', () => {
 		const [problem] = parse('{"rules":{"blank-lines":"off"}}').problems;
 		assert.match(problem?.message ?? '', /did you mean “blank-line”\?$/u);

@@ -7,7 +7,7 @@ import { allRules } from '#core/rules/all.ts';
 import { defineRule, textRoles, type AnyRule, type Erased } from '#core/rules/rule.ts';
 import { defaultSettings } from '#core/settings.ts';
 import { applyEdits, isInsidePair } from '#core/text/edit.ts';
-import { TODAY, article, linterOf, problemsIn } from '../support/fixture.ts';
+import { TODAY, article, linterOf, problemsIn, shownByFixes } from '../support/fixture.ts';
 import { dumpText } from '../support/generators.ts';
 
 const settings = defaultSettings(TODAY);
@@ -54,8 +54,6 @@ suite('Linter', () => {
 			for (const each of readText(text)) { assert.deepEqual(told(each, linter), told(each, open)); }
 		}), { numRuns: 500 });
 	});
-	/** What invisible characters, codes and tags kept apart or made different is seen to be one only when they are gone. */
-	const shownByFixes: ReadonlySet<string> = new Set(['glued-words', 'glued-sentences', 'repeated-paragraph', 'mirrored-guillemets', 'tatweel-in-word', 'mixed-digits-in-number', 'mojibake', 'html-tag', 'script-remnant', 'mixed-script-word']);
 	for (const rule of allRules.filter(({ group }) => group === 'damage' || group === 'invisible')) {
 		test(`brings no new error or warning by the fixes of ${rule.id}`, () => {
 			// The language is given, because a guess may change with the text.

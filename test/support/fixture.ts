@@ -154,6 +154,9 @@ function expectFixed(rule: AnyRule, before: string, after: string, setup: RuleSe
 	assert.equal(fixText(once.text, linter, { isUnsafe, isFile: true }).edits.length, 0, 'a second run changes nothing');
 }
 
+/** What invisible characters, codes and tags kept apart or made different is seen to be one only when they are gone. */
+export const shownByFixes: ReadonlySet<string> = new Set(['glued-words', 'glued-sentences', 'repeated-paragraph', 'mirrored-guillemets', 'tatweel-in-word', 'mixed-digits-in-number', 'mojibake', 'html-tag', 'script-remnant', 'mixed-script-word', 'differing-title-copies']);
+
 /** A dump of one article in canonical form; the body defaults to one harmless paragraph. */
 export function article(parts: { readonly header?: string; readonly title?: string; readonly copy?: string; readonly body?: string } = {}): string {
 	const title = parts.title ?? 'افتتاح مكتبة عامة جديدة في وسط المدينة';

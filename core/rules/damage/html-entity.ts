@@ -10,7 +10,7 @@ import { editorOf } from './_edit.ts';
 const joiners = kindsOf(Kind.Joiner);
 /** French sets a no-break blank in front of these, and behind «. */
 const frenchAfter = /^[;:!?»%]/u;
-const address = /(?:https?:\/\/|www\.)[^ \t\u00a0"«»“”<>]*/giu;
+const address = /(?:https?:\/\/|www\.)[^ \t\u00a0\u000b\u000c\u0085\u2028\u2029"«»“”<>]*/giu;
 const delimiter = /^["'«»“”‘’<>]$/u;
 /** What follows an `&amp;` between two parameters of an address, even where its beginning is missing. */
 const query = /^[A-Za-z_][A-Za-z0-9_]{0,30}=/u;

@@ -7,8 +7,11 @@ const LONGEST_TITLE = 300;
 
 export const copySafety = (title: string): Safety => (title.length <= LONGEST_TITLE ? 'safe' : 'unsafe');
 
-export const looksSame = (article: Article, a: number, b: number): boolean =>
-	b < article.lines.count && visibleForm(article.lineText(a)) === visibleForm(article.lineText(b));
+/** Whether two lines show the same, and something. */
+export function looksSame(article: Article, a: number, b: number): boolean {
+	const form = visibleForm(article.lineText(a));
+	return form !== '' && b < article.lines.count && visibleForm(article.lineText(b)) === form;
+}
 
 /** The line end behind the header, LF where it has none. */
 export function lineEndOf(article: Article): string {

@@ -43,7 +43,8 @@ function fixesOf(article: Article): Fix[] {
 	const first = firstVisible(article, titleLine);
 	if (first < 0) { return []; }
 	if (looksSame(article, first, first + 1)) {
-		return [{ title: `Delete ${counted(first - titleLine, 'blank line')} above the title`, safety: 'safe', edits: [remove({ start: lines.start(titleLine), end: lines.start(first) })] }];
+		// Where nothing follows, the second of them may be the text.
+		return [{ title: `Delete ${counted(first - titleLine, 'blank line')} above the title`, safety: firstVisible(article, first + 2) < 0 ? 'unsafe' : 'safe', edits: [remove({ start: lines.start(titleLine), end: lines.start(first) })] }];
 	}
 	if (first !== copyLine) { return []; }
 	const copy = article.lineText(copyLine);
