@@ -34,7 +34,7 @@ export class Corpus implements CorpusFacts {
 		for (let line = article.bodyLine; line < article.lines.count; line++) {
 			if (!article.lines.isBlank(line)) { body.push(trimmed(article.lineText(line))); }
 		}
-		this.#boilerplate.add(host, { title, body, day: article.values.day, place });
+		this.#boilerplate.add(host, { title: trimmed(article.title), body, day: article.values.day, place });
 	}
 
 	begin(article: Article, place: ArticlePlace): void {

@@ -10,13 +10,5 @@ import type { Injection } from './injection.ts';
 
 export const injections: readonly Injection[] = [...structureInjections, ...headerInjections, ...damageInjections, ...invisibleInjections, ...fileInjections, ...letterInjections, ...gluedInjections, ...normalisationInjections];
 
-/** Rules that no damage to a good article can test, and why. */
-export const exempt: ReadonlyMap<string, string> = new Map([
-	['title-differs-from-address', 'is a judgement about two texts; its own test holds pairs'],
-	['site-name-in-title', 'needs the profile of the outlet'],
-	['boilerplate', 'needs the profile of the outlet, or many articles of it'],
-	['duplicate-address', 'is about two articles; test/rules/corpus.test.ts damages corpora'],
-	['duplicate-article', 'as duplicate-address'],
-	['near-duplicate-article', 'as duplicate-address'],
-	['reused-title', 'as duplicate-address'],
-]);
+/** Rules that look at several articles, or at what only a profile tells: `test/rules/corpus-injection.test.ts` damages a corpus. */
+export const exempt: ReadonlySet<string> = new Set(['title-differs-from-address', 'site-name-in-title', 'boilerplate', 'duplicate-address', 'duplicate-article', 'near-duplicate-article', 'reused-title']);
