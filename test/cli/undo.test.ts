@@ -191,7 +191,7 @@ suite('warraq fix --undo', () => {
 		const before = everything();
 		const { status, stderr } = warraq(['fix', '.'], { cwd: home, fault: 'full:.a.txt.' });
 		assert.equal(status, 2);
-		assert.match(stderr, /^a\.txt: the disk is full; the file is as it was\. Make room and run again\.$/mu);
+		assert.match(stderr, /^a\.txt: the disk is full\. Make room and run again\. The file is as it was\.$/mu);
 		assert.deepEqual([read('a.txt'), read('deep/c.txt')], [faulty, mended]);
 		run('--undo');
 		assert.deepEqual(everything(), before);
