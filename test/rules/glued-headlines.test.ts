@@ -18,6 +18,9 @@ suite('glued-headlines', () => {
 	for (const related of ['قال لـ"المدينة" إن "الجسر" يعود وبـ"سرعة"', 'הקצין בצה"ל ודו"ח חדש', 'الجسر القديم يعود قريبا', 'جائزة 5G الجديدة', 'مباراة (ودية) اليوم', 'كأس 2018م وعام 1436هـ', 'أعضاء لـ»السياحة« يزورون']) {
 		test(`leaves ${related} alone`, () => { expectProblems(rule, article({ body: body(related) })); });
 	}
+	for (const related of ['⟦disparueProjets⟧ de loi', 'Les portes du phare ⟦fermées?Le⟧ maire', 'пожар ⟦локализованНовый⟧ завод открыт', 'TikTok et WhatsApp, McDonald et PlayStation', 'سبعة أسباب فارقة..لتكوني معنا', 'محاربة الاٍرهاب وواحًدا منهم']) {
+		test(`sees capitals, and no names, dots or slips of the keyboard: ${related}`, () => { expectProblems(rule, article({ body: body(related) })); });
+	}
 	test('leaves paragraphs alone', () => { expectProblems(rule, article({ body: 'افتتاح المكتبة العامةمتى يعود القطار؟الجسر القديم.' })); });
 	test('knows titles of the corpus first', () => {
 		const title = 'الجسر القديم يعود';

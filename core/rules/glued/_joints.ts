@@ -72,9 +72,14 @@ export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 			case Sign.Digit:
 				if (countArabic(units, at + 1, Math.min(end, at + 1 + BEHIND_NUMBER)) === BEHIND_NUMBER) { joints.push({ at: at + 1, evidence: 'a letter stands right behind a number' }); }
 				break;
-			case Sign.Dot:
-				if (next === DOT && isStop(units, at, start) && isLetter(units[at + 2] ?? 0) && at + 2 < end) { joints.push({ at: at + 2, evidence: `a letter stands right behind ${quoted('...')}` }); at++; }
+			case Sign.Dot: {
+				let behind = at + 1;
+				while (behind < end && units[behind] === DOT) { behind++; }
+				// Two dots stand inside a headline: من هنا..ناسا تجيب.
+				if (behind - at >= 3 && behind < end && isLetter(units[behind] as number)) { joints.push({ at: behind, evidence: `a letter stands right behind ${quoted('...')}` }); }
+				at = behind - 1;
 				break;
+			}
 			case Sign.Stop:
 				if (isStop(units, at, start) && isLetter(next)) { joints.push({ at: at + 1, evidence: `a letter stands right behind ${quoted(String.fromCharCode(unit))}` }); }
 				break;
