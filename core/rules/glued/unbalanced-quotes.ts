@@ -14,6 +14,8 @@ interface Sign {
 	/** Offset in the article. */
 	readonly at: number;
 	readonly shape: Shape;
+	/** It may be gershayim: what follows tells. */
+	readonly isDoubtful: boolean;
 	readonly isFirst: boolean;
 	/** A digit stands before it: it may mean inches. */
 	readonly isBehindDigit: boolean;
@@ -27,7 +29,7 @@ export const unbalancedQuotes = defineRule({
 	fix: 'never',
 	summary: 'A quotation begins and never ends, or ends and never began.',
 	why: 'Who said what cannot be told; mostly a piece of the text is missing.',
-	details: 'Looked at is the whole body: a quotation may go on over paragraphs, each of which may begin with a sign of its own. Counted are straight quotes, guillemets and curly quotes, each by themselves, whatever way they turn: »German«, „German“ and ”Swedish” ones are right. Where their number is odd, the first that its neighbours make an odd one out is reported, once a kind and article. Hebrew gershayim (`צה"ל`), inches (`15"`) and apostrophes are no quotes; neither are the signs of the lead, which is cut, and of related headlines.',
+	details: 'Looked at is the whole body: a quotation may go on over paragraphs, each of which may begin with a sign of its own. Counted are straight quotes, guillemets and curly quotes, each by themselves, whatever way they turn: »German«, „German“ and ”Swedish” ones are right. Where their number is odd, the first that its neighbours make an odd one out is reported, once a kind and article. Hebrew gershayim (`צה"ל`) but not a quotation behind a prefix (`ה"שכנה"`), inches (`15"`) and apostrophes are no quotes; neither are the signs of the lead, which is cut, and of related headlines.',
 	examples: [{
 		bad: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nقال المدير ⟦"⟧وصل القطار صباحا. وأضاف "نشكر الجميع".\n',
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nقال المدير "وصل القطار صباحا". وأضاف "نشكر الجميع".\n',
@@ -40,8 +42,9 @@ export const unbalancedQuotes = defineRule({
 		const signs = families.map((): Sign[] => []);
 		for (const { unit, start, at } of all) {
 			const family = familyOf.get(unit);
-			if (family === undefined || isGershayim(units, at)) { continue; }
-			signs[family]?.push({ at, shape: shapeOf(units, at), isFirst: isFirst(units, start, at), isBehindDigit: isDigit(units[at - 1] ?? 0) });
+			const isInside = isGershayim(units, at);
+			if (family === undefined || (isInside && !isBehindPrefix(units, at))) { continue; }
+			signs[family]?.push({ at, shape: shapeOf(units, at), isDoubtful: isInside, isFirst: isFirst(units, start, at), isBehindDigit: isDigit(units[at - 1] ?? 0) });
 		}
 		const odds = signs.map(oddOne).filter(odd => odd !== undefined);
 		if (odds.length === 0 || hidesSigns(article)) { return; }
@@ -52,12 +55,17 @@ export const unbalancedQuotes = defineRule({
 	},
 });
 
+/** Signs that are looked at for the end of a quotation behind a prefix. */
+const NEAR = 8;
+
 /** The sign without a partner; undefined where their number is even. */
 function oddOne(signs: readonly Sign[]): { readonly at: number; readonly isEnd: boolean } | undefined {
 	let count = 0;
 	let open: Sign | undefined;
 	let odd: { readonly at: number; readonly isEnd: boolean } | undefined;
-	for (const sign of signs) {
+	for (const [index, sign] of signs.entries()) {
+		// A quotation behind a prefix, as in ה"שכנה", has an end that nothing else begins.
+		if (sign.isDoubtful && (open !== undefined || signs.slice(index + 1, index + 1 + NEAR).find(({ isDoubtful }) => !isDoubtful)?.shape !== 'closing')) { continue; }
 		// Each paragraph of a quotation may begin with a sign; behind a number that is not quoted, one means inches.
 		if (open === undefined ? sign.isBehindDigit && sign.shape !== 'opening' : sign.isFirst && sign.shape === 'opening') { continue; }
 		count++;
@@ -93,6 +101,19 @@ const isHebrew = (unit: number | undefined): boolean => unit !== undefined && is
 
 /** Other damage inside a word is looked past. */
 const isGershayim = (units: Uint16Array, at: number): boolean => units[at] === QUOTE && isHebrew(units[seenAt(units, at - 1, -1)]) && isHebrew(units[seenAt(units, at + 1, 1)]);
+
+const prefixes = new Set(Array.from('הבלמשוכ', letter => letter.charCodeAt(0)));
+/** Letters behind gershayim are fewer, unless the word has a suffix. */
+const LONG = 3;
+
+/** Whether one or two letters that are prefixes stand in front, and a word behind. */
+function isBehindPrefix(units: Uint16Array, at: number): boolean {
+	let start = at;
+	while (at - start < 3 && isHebrew(units[start - 1])) { start--; if (!prefixes.has(units[start] as number)) { return false; } }
+	let end = at + 1;
+	while (end - at <= LONG && isHebrew(units[end])) { end++; }
+	return at - start <= 2 && !isWord(units[start - 1]) && end - at > LONG;
+}
 
 const damage = invisibleKinds | kindsOf(Kind.Control, Kind.PrivateUse, Kind.Surrogate);
 const LESS = 0x3c;
