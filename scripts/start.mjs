@@ -44,7 +44,7 @@ export async function start(args) {
 	const vsix = await buildExtension();
 	const kind = desktop === undefined ? 'embedded' : 'desktop';
 	const folders = { userData: path.join(profile, kind, 'data'), extensions: path.join(profile, kind, 'extensions') };
-	prepareProfile(folders, { ...quietSettings, 'git.enabled': true });
+	prepareProfile(folders, { ...quietSettings, 'git.enabled': true, 'git.openRepositoryInParentFolders': 'never' });
 	return desktop === undefined ? openEmbedded(folder, folders, vsix, port, isOpened) : openDesktop(desktop, folder, folders, vsix);
 }
 

@@ -30,6 +30,12 @@ function unspoken(file: string): string[] {
 	return found;
 }
 
+/**
+ * Whether Arabic text would be put in another order by the left-to-right lines it stands in: it holds Latin letters or an
+ * isolate, or what stands at one of its ends has no direction.
+ */
+const isMixed = (line: string): boolean => /[A-Za-z\u2066\u2068]/u.test(line) || /^[^\p{L}\p{N}]|[^\p{L}\p{N}}]$/u.test(line);
+
 const placeholders = (text: string): string[] => (text.match(/\{\d+\}/gu) ?? []).sort();
 
 suite('texts of the client', () => {
@@ -44,6 +50,12 @@ suite('texts of the client', () => {
 	test('have Arabic punctuation in Arabic, and every isolate is closed', () => {
 		const wrong = english.filter(text => /[,;?]/u.test(arabic[text] ?? '') || (arabic[text]?.match(/[\u2066-\u2068]/gu) ?? []).length !== (arabic[text]?.match(/\u2069/gu) ?? []).length);
 		assert.deepEqual(wrong, []);
+	});
+	test('stand in an isolate of their own in Arabic where VS Code’s lines would turn them round', () => {
+		// A fix and a comma stand in English text; a line that is a link becomes a button.
+		const others = new Set([arabic['{0} (unsafe)'], arabic[', ']]);
+		const lines = [...Object.values(arabic), ...Object.values(read('package.nls.ar.json'))].filter(text => !others.has(text)).flatMap(text => text.split('\n'));
+		assert.deepEqual(lines.filter(line => isMixed(line) && line !== '' && !/^\[[^\]]+\]\(command:[\w.]+\)$/u.test(line) && !/^\u2067[^]*\u2069$/u.test(line)), []);
 	});
 	test('are literals, or cannot be translated', () => {
 		assert.deepEqual(wordsOf('a.ts', "say(vscode.l10n.t('One {0}', n)); t(`Two`); it('three'); x.t('four');"), ['One {0}', 'Two']);
