@@ -4,15 +4,15 @@ import type { Day } from '#core/format/day.ts';
 import type { Settings } from '#core/settings.ts';
 import { BASELINE_FILE } from '#contract/baseline.ts';
 import { parseConfig } from '#contract/config.ts';
-import { globMatcher, ignoreMatcher } from '#contract/globs.ts';
+import { LocatedConfig } from '#contract/located-config.ts';
+import { configCandidates, defaultConfig, mergeSettings, type Config, type RuleChoice } from '#contract/resolve.ts';
 import { UsageError } from './arguments.ts';
 import { readBaseline, type LocatedBaseline } from './baselines.ts';
-import { DEFAULT_FILES, configCandidates, defaultConfig, mergeSettings, type Config, type RuleChoice } from '#contract/resolve.ts';
 
 /** A configuration in force for a folder. */
 export interface Located {
-	/** Index in {@link Configs.settings}. */
-	readonly settings: number;
+	/** Index in {@link Configs.settings} of those for the articles of a file. */
+	settingsOf(file: string): number;
 	/** Whether a file found in a folder is taken for a dump, and whether anything in it is passed over; absolute paths. */
 	isFile(file: string): boolean;
 	isIgnored(file: string): boolean;
@@ -92,20 +92,22 @@ export class Configs {
 	/** @param home where the baseline lies, if there may be one */
 	#add(config: Config, folder: string, home: string | undefined): Located {
 		const baseline = home === undefined ? undefined : readBaseline(home, this.#complain);
-		const settings = this.settings.push(mergeSettings(config, { ...this.#extra, accepted: baseline?.entries ?? [] })) - 1;
-		if (baseline !== undefined) { this.baselines.set(settings, baseline); }
-		const isFile = globMatcher(config.files ?? DEFAULT_FILES);
-		const isIgnored = ignoreMatcher(config.ignore);
-		const relative = (file: string): string => path.relative(folder, file).split(path.sep).join('/');
-		const isOwn = config !== defaultConfig;
+		const located = new LocatedConfig(config, file => path.relative(folder, file).split(path.sep).join('/'));
+		const numbers = new Map<Config, number>();
 		return {
-			settings,
-			isFile: isOwn && config.files !== undefined ? file => isFile(relative(file)) : isDefaultFile,
-			isIgnored: config.ignore.length === 0 ? () => false : file => isIgnored(relative(file)),
+			settingsOf: file => {
+				const own = located.configFor(file);
+				let number = numbers.get(own);
+				if (number === undefined) {
+					number = this.settings.push(mergeSettings(own, { ...this.#extra, accepted: baseline?.entries ?? [] })) - 1;
+					numbers.set(own, number);
+					if (baseline !== undefined) { this.baselines.set(number, baseline); }
+				}
+				return number;
+			},
+			isFile: located.isFile,
+			isIgnored: located.isIgnored,
 			isGuess: config.files === undefined,
 		};
 	}
 }
-
-// What DEFAULT_FILES says, without asking a glob for each of a hundred thousand files.
-const isDefaultFile = (file: string): boolean => /\.(?:txt|dump)$/u.test(file);

@@ -76,8 +76,7 @@ class Search {
 		} else if (!stats.isFile()) {
 			this.#troubles.push(`${arg}: this is a pipe or a device, not a file; let its text come on standard input, with “-” in the place of its name.`);
 		} else if (!this.#isIgnored(file)) {
-			const { settings } = this.#configs.of(path.dirname(file));
-			this.#take({ name: slashed(path.normalize(arg)), path: file, size: stats.size, settings, isGuess: false });
+			this.#take({ name: slashed(path.normalize(arg)), path: file, size: stats.size, settings: this.#configs.of(path.dirname(file)).settingsOf(file), isGuess: false });
 		}
 	}
 
@@ -118,7 +117,7 @@ class Search {
 	#addFound(file: string, name: string, config: Located, isNamed: boolean): void {
 		const stats = statOf(file);
 		if (stats instanceof Error) { this.#troubles.push(`${name}: ${reasonOf(stats)}`); return; }
-		this.#take({ name, path: file, size: stats.size, settings: config.settings, isGuess: !isNamed && config.isGuess && !name.endsWith('.dump') });
+		this.#take({ name, path: file, size: stats.size, settings: config.settingsOf(file), isGuess: !isNamed && config.isGuess && !name.endsWith('.dump') });
 	}
 
 	#take(target: Target): void {

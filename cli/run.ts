@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Settings } from '#core/settings.ts';
 import { addTally, newTally, type Tally } from '#core/report/tally.ts';
 import type { Arguments } from './arguments.ts';
@@ -58,7 +59,7 @@ export class Run {
 		for (const note of found.notes) { this.note(note); }
 		this.files = found.targets;
 		if (!isStdin) { return { stdin: undefined, files: found.targets }; }
-		const { settings } = this.configs.of(process.cwd());
+		const settings = this.configs.of(process.cwd()).settingsOf(path.resolve(stdinName));
 		return { stdin: { name: stdinName, path: stdinName, settings, start: 0, end: Number.POSITIVE_INFINITY, isGuess: false }, files: found.targets };
 	}
 

@@ -19,14 +19,15 @@ export function describeIssue(issue: Issue, path: readonly PropertyKey[], name: 
 		case 'invalid_type': return `${where}: write ${article(issue.expected)} instead of ${shown(value)}.`;
 		case 'too_small': return `${where}: ${shown(value)} is too small; write at least ${String(issue.minimum)}.`;
 		case 'too_big': return `${where}: ${path.length > 0 && Array.isArray(value) ? 'there are too many values' : `${shown(value)} is too big`}; write at most ${String(issue.maximum)}.`;
-		case 'invalid_format': return `${where}: ${shown(value)} is no language; write a code such as “ar”, or “auto”.`;
+		case 'custom': return `${where}: the languages of an override are told first, so that it cannot set them; move “language” to an override of its own, with “files” or “outlets”.`;
+		case 'invalid_format': return `${where}: ${shown(value)} is no language; write a code such as “ar”${path.at(-2) === 'languages' ? '' : ', or “auto”'}.`;
 		default: return `${where}: ${shown(value)} cannot be used; look the key up in the documentation.`;
 	}
 }
 
 function unknownKey(path: readonly PropertyKey[], where: string): string {
 	const key = String(path.at(-1));
-	if (path.length === 2 && path[0] === 'rules') {
+	if (path.at(-2) === 'rules') {
 		const known = key.startsWith('group:') ? Object.keys(groupTitles).map(group => `group:${group}`) : allRules.map(rule => rule.id);
 		const near = closest(key, known);
 		const what = key.startsWith('group:') ? 'group' : 'rule';
@@ -34,7 +35,7 @@ function unknownKey(path: readonly PropertyKey[], where: string): string {
 			? `${where}: there is no such ${what}; “warraq rules” lists them all.`
 			: `${where}: there is no such ${what}; did you mean “${near}”?`;
 	}
-	return `${where}: there is no such key; correct or delete it.`;
+	return `${where}: there is no such key; correct or delete it${path.length === 3 && path[0] === 'overrides' ? ', until then this override counts as left out' : ''}.`;
 }
 
 function article(type: string): string {

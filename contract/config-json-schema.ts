@@ -6,6 +6,17 @@ import { configSchema, descriptions } from './config-schema.ts';
  * and their descriptions.
  */
 export function jsonSchema(): Record<string, unknown> {
-	const { $schema, ...rest } = z.toJSONSchema(configSchema(), { target: 'draft-7', io: 'input', metadata: descriptions });
+	const { $schema, ...rest } = z.toJSONSchema(configSchema(), {
+		target: 'draft-7', io: 'input', metadata: descriptions,
+		// The rules of an override are those of the whole: said once.
+		override({ jsonSchema, path }) { if (path.join('/') === OVERRIDE_RULES) { Object.assign(clear(jsonSchema), { $ref: '#/properties/rules' }); } },
+	});
 	return { $schema, title: 'Warraq configuration', allowComments: true, allowTrailingCommas: true, ...rest };
+}
+
+const OVERRIDE_RULES = 'properties/overrides/items/properties/rules';
+
+function clear(value: object): object {
+	for (const key of Object.keys(value)) { Reflect.deleteProperty(value, key); }
+	return value;
 }

@@ -19,18 +19,25 @@ let schema: ReturnType<typeof makeSchema> | undefined;
 /** The value of a configuration file; unknown keys are issues. Made when it is first asked for, because most runs never are. */
 export const configSchema = (): ReturnType<typeof makeSchema> => (schema ??= makeSchema());
 
-const makeSchema = () => z.strictObject({
+const makeSchema = (rules = rulesSchema()) => z.strictObject({
 	$schema: z.optional(z.string()),
 	files: z.optional(described(strings(), 'Globs of the dumps, relative to the folder of this file. Without it `**/*.txt` and `**/*.dump`, and text files without any header are passed over.')),
 	ignore: z.optional(described(strings(), 'Globs of files and folders to pass over.')),
 	language: z.optional(described(z.union([z.literal('auto'), language()]), 'Language of all articles (BCP 47, such as `ar`), or `auto` to tell it from each article.')),
-	rules: z.optional(described(rulesSchema(), 'Severity of rules (`error`, `warning`, `information`, `hint`, `off`) or `[severity, options]`; keys are rule ids or `group:<group>`. A rule wins over its group.')),
+	rules: z.optional(described(rules, 'Severity of rules (`error`, `warning`, `information`, `hint`, `off`) or `[severity, options]`; keys are rule ids or `group:<group>`. A rule wins over its group.')),
 	outlets: z.optional(described(z.record(z.string(), z.strictObject({
 		name: z.optional(described(z.string(), 'Name of the outlet, as readers know it.')),
 		language: z.optional(described(language(), 'Language of its articles (BCP 47).')),
 		boilerplate: z.optional(described(strings(), 'Lines, or starts and ends of paragraphs, that belong to the site; `*` stands for any text.')),
 		titleSuffix: z.optional(described(strings(), 'What the site adds to the end of its titles.')),
 	})), 'Outlets by the host of their addresses, without `www.`.')),
+	overrides: z.optional(described(z.array(z.strictObject({
+		files: z.optional(described(strings(), 'Globs of the files it is about, relative to the folder of this file.')),
+		languages: z.optional(described(z.array(language()), 'Languages of the articles it is about, whether set or told from their text.')),
+		outlets: z.optional(described(strings(), 'Hosts of the articles it is about, without `www.`.')),
+		language: z.optional(described(z.union([z.literal('auto'), language()]), 'Language of these articles; not together with `languages`.')),
+		rules: z.optional(rules),
+	}).check(z.refine(({ languages, language: own }) => languages === undefined || own === undefined, { path: ['language'], params: { together: 'languages' } }))), 'What differs for some articles: those for which all of `files`, `languages` and `outlets` hold that are named. Later ones win.')),
 });
 
 function described<S extends z.ZodMiniType>(schema: S, markdownDescription: string): S {

@@ -7,7 +7,7 @@ import { configSchema } from './config-schema.ts';
 import { defaultConfig, mergeSettings, type Config, type RuleChoice } from './resolve.ts';
 
 export { CONFIG_FILE, DEFAULT_FILES, configCandidates, defaultConfig, severities } from './resolve.ts';
-export type { Config, OutletConfig, RuleChoice, SeverityChoice } from './resolve.ts';
+export type { Config, OutletConfig, OverrideConfig, RuleChoice, SeverityChoice } from './resolve.ts';
 
 /** A value of a configuration that cannot be used; the default is used in its place. */
 export interface ConfigProblem {
@@ -66,8 +66,8 @@ function validated(value: unknown): { readonly config: Config; readonly issues: 
 		if (round === MAX_ROUNDS) { value = {}; }
 		const result = configSchema().safeParse(value);
 		if (result.success) {
-			const { files, ignore = [], language = 'auto', rules = {}, outlets = {} } = result.data;
-			return { config: { files, ignore, language, rules: rules as Config['rules'], outlets: outlets as Config['outlets'] }, issues: found };
+			const { files, ignore = [], language = 'auto', rules = {}, outlets = {}, overrides = [] } = result.data;
+			return { config: { files, ignore, language, rules: rules as Config['rules'], outlets: outlets as Config['outlets'], overrides: (overrides as Config['overrides']).filter(({ files }) => files?.length !== 0) }, issues: found };
 		}
 		const bad: Path[] = [];
 		for (const issue of result.error.issues.flatMap(deepest)) {
@@ -79,7 +79,7 @@ function validated(value: unknown): { readonly config: Config; readonly issues: 
 			}
 		}
 		// From the last element of an array to the first, so that indexes stay true.
-		for (const path of bad.sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0)) { value = without(value, path); }
+		for (const path of bad.sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0)) { value = isWholeOverride(path) ? withoutOverride(value, path) : without(value, path); }
 	}
 }
 
@@ -102,7 +102,16 @@ function without(value: unknown, path: Path): unknown {
 	return Object.fromEntries(Object.entries(value).flatMap(([key, each]: [string, unknown]) => (key !== first ? [[key, each]] : drop ? [] : [[key, without(each, rest)]])));
 }
 
-const isList = (path: Path): boolean => ['files', 'ignore', 'boilerplate', 'titleSuffix'].includes(String(path.at(-2)));
+const isList = (path: Path): boolean => ['files', 'ignore', 'boilerplate', 'titleSuffix', 'languages', 'outlets', 'overrides'].includes(String(path.at(-2)));
+
+/** Without what says of which articles an override speaks, it would speak of all. A key that nobody knows may have been meant so. */
+const isWholeOverride = ([first, at, key, ...more]: Path): boolean => first === 'overrides' && at !== undefined && key !== 'rules' && key !== 'language' && more.length === 0;
+
+/** An override for no file takes its place, so that the others keep their numbers. */
+function withoutOverride(value: unknown, [key, at]: Path): unknown {
+	const config = value as { readonly overrides: readonly unknown[] };
+	return { ...config, [String(key)]: config.overrides.map((each, index) => (index === at ? { files: [] } : each)) };
+}
 
 function valueAt(value: unknown, path: Path): unknown {
 	let at = value;

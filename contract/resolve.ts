@@ -3,7 +3,7 @@ import type { Day } from '#core/format/day.ts';
 import { allRules } from '#core/rules/all.ts';
 import { redirects } from '#core/rules/redirects.ts';
 import type { AnyRule, Outlet, Severity } from '#core/rules/rule.ts';
-import { defaultSettings, type RuleSettings, type Settings } from '#core/settings.ts';
+import { defaultSettings, type Override, type RuleSettings, type Settings } from '#core/settings.ts';
 
 /** Name of the configuration file; the nearest folder upward wins. */
 export const CONFIG_FILE = 'warraq.config.json';
@@ -22,6 +22,19 @@ export interface OutletConfig {
 	readonly titleSuffix?: readonly string[];
 }
 
+/** What a configuration says of some articles only: those for which all conditions hold that it names. */
+export interface OverrideConfig {
+	/** Globs of their files, relative to the folder of the configuration. */
+	readonly files?: readonly string[];
+	/** Languages they count as. */
+	readonly languages?: readonly string[];
+	/** Hosts of their addresses. */
+	readonly outlets?: readonly string[];
+	/** BCP 47, or `auto`; never together with `languages`. */
+	readonly language?: string;
+	readonly rules?: Readonly<Record<string, RuleChoice>>;
+}
+
 /** A configuration file after reading: every value is valid, what was not is left out. */
 export interface Config {
 	/** Globs of the dumps in a folder, relative to the folder of the file; undefined where the file does not say. */
@@ -33,9 +46,11 @@ export interface Config {
 	readonly rules: Readonly<Record<string, RuleChoice>>;
 	/** By host. */
 	readonly outlets: Readonly<Record<string, OutletConfig>>;
+	/** In this order, so that the last one that holds wins. */
+	readonly overrides: readonly OverrideConfig[];
 }
 
-export const defaultConfig: Config = { files: undefined, ignore: [], language: 'auto', rules: {}, outlets: {} };
+export const defaultConfig: Config = { files: undefined, ignore: [], language: 'auto', rules: {}, outlets: {}, overrides: [] };
 
 /** Globs of the dumps in a folder where the configuration names none. */
 export const DEFAULT_FILES: readonly string[] = ['**/*.txt', '**/*.dump'];
@@ -56,7 +71,10 @@ export function configCandidates(folder: string): string[] {
 	}
 }
 
-/** Settings in force: the defaults, then the configuration, then `rules` of the caller (`--rule`, editor settings). */
+/**
+ * Settings in force: the defaults, then the configuration and its overrides, then `rules` of the caller (`--rule`, editor
+ * settings). Overrides for files have been chosen already, see `LocatedConfig`.
+ */
 export function mergeSettings(config: Config, extra: {
 	readonly today: Day;
 	readonly rules?: Readonly<Record<string, RuleChoice>>;
@@ -65,29 +83,45 @@ export function mergeSettings(config: Config, extra: {
 }, known: readonly AnyRule[] = allRules): Settings {
 	const settings = defaultSettings(extra.today, known);
 	const rules = new Map(settings.rules);
-	for (const layer of [config.rules, extra.rules ?? {}]) { applyLayer(layer, rules, known); }
-	const language = extra.language ?? config.language;
-	return { ...settings, rules, outlets: outletsOf(config), accepted: extra.accepted ?? [], language: language === 'auto' ? undefined : language };
+	const callers = layerOf(extra.rules ?? {}, known);
+	applyLayer(layerOf(config.rules, known), rules);
+	applyLayer(callers, rules);
+	const language = primary(extra.language ?? config.language);
+	const overrides = config.overrides.map((each): Override => ({
+		languages: each.languages?.map(primary), outlets: each.outlets?.map(bareHost), rules: layerOf(each.rules ?? {}, known),
+		language: extra.language === undefined && each.language !== undefined ? primary(each.language) : undefined,
+	}));
+	// What the caller says counts more than any override.
+	if (overrides.length > 0 && callers.size > 0) { overrides.push({ languages: undefined, outlets: undefined, language: undefined, rules: callers }); }
+	return { ...settings, rules, overrides, outlets: outletsOf(config), accepted: extra.accepted ?? [], language: language === 'auto' ? undefined : language };
 }
 
-/** Within one layer a rule's own entry wins over its group, and its present id over a former one, in whatever order they stand. */
-function applyLayer(layer: Readonly<Record<string, RuleChoice>>, rules: Map<string, RuleSettings>, known: readonly AnyRule[]): void {
+/** What a layer says of each rule. In it a rule's own entry wins over its group, and its present id over a former one, in whatever order they stand. */
+function layerOf(layer: Readonly<Record<string, RuleChoice>>, known: readonly AnyRule[]): Map<string, RuleSettings> {
+	const rules = new Map<string, RuleSettings>();
 	for (const rule of known) {
 		const former = Object.keys(layer).find(key => redirects.get(key) === rule.id);
-		const choices = [layer[`group:${rule.group}`], former === undefined ? undefined : layer[former], layer[rule.id]];
-		for (const choice of choices) {
-			const before = rules.get(rule.id);
-			if (choice === undefined || before === undefined) { continue; }
-			rules.set(rule.id, typeof choice === 'string'
-				? { ...before, severity: choice }
-				: { severity: choice[0], options: { ...before.options, ...choice[1] } });
+		for (const choice of [layer[`group:${rule.group}`], former === undefined ? undefined : layer[former], layer[rule.id]]) {
+			if (choice === undefined) { continue; }
+			const [severity, options = {}] = typeof choice === 'string' ? [choice] : choice;
+			rules.set(rule.id, { severity, options: { ...rules.get(rule.id)?.options, ...options } });
 		}
 	}
+	return rules;
+}
+
+function applyLayer(layer: ReadonlyMap<string, RuleSettings>, rules: Map<string, RuleSettings>): void {
+	for (const [id, { severity, options }] of layer) { rules.set(id, { severity, options: { ...rules.get(id)?.options, ...options } }); }
 }
 
 function outletsOf(config: Config): Map<string, Outlet> {
 	return new Map(Object.entries(config.outlets).map(([key, { name, language, boilerplate, titleSuffix }]) => {
-		const host = key.toLowerCase().replace(/^www\./u, '');
-		return [host, { host, name, language, boilerplate: boilerplate ?? [], titleSuffix: titleSuffix ?? [] }];
+		const host = bareHost(key);
+		return [host, { host, name, language: language === undefined ? undefined : primary(language), boilerplate: boilerplate ?? [], titleSuffix: titleSuffix ?? [] }];
 	}));
 }
+
+const bareHost = (host: string): string => host.toLowerCase().replace(/^www\./u, '');
+
+/** Rules know languages without regions: `ar` of `ar-EG`. */
+const primary = (language: string): string => language.replace(/-.*$/u, '');

@@ -40,6 +40,13 @@ export class Baseline {
 	/** How many problems were accepted so far, and by which entries. */
 	readonly seen = { count: 0, entries: new Set<number>() };
 
+	/** The problems that no entry accepts, and the others with their entries. */
+	split(article: Article, problems: readonly Problem[]): { readonly open: readonly Problem[]; readonly accepted: ReadonlyMap<Problem, AcceptedProblem> } {
+		const matched = this.match(article, problems);
+		if (matched.size === 0) { return { open: problems, accepted: none }; }
+		return { open: problems.filter(problem => !matched.has(problem)), accepted: new Map([...matched].map(([problem, entry]) => [problem, this.entries[entry] as AcceptedProblem])) };
+	}
+
 	/** The problems that no entry accepts; the others are counted. */
 	rest(article: Article, problems: readonly Problem[]): Problem[] {
 		const accepted = this.match(article, problems);
@@ -65,6 +72,8 @@ export class Baseline {
 		return accepted;
 	}
 }
+
+const none: ReadonlyMap<Problem, AcceptedProblem> = new Map();
 
 /** The entry that accepts a problem. */
 export function acceptance(article: Article, problem: Problem, by: Pick<AcceptedProblem, 'who' | 'when' | 'why'>): AcceptedProblem {

@@ -1,9 +1,9 @@
 import { Baseline, type AcceptedProblem } from './baseline.ts';
 import type { Article, Role } from './format/article.ts';
-import { hostOf } from './format/address.ts';
+import { languageIn, outletOf, overriddenSettings, overridesFor } from './overrides.ts';
 import { allRules } from './rules/all.ts';
 import { Active, Run } from './lint-run.ts';
-import type { AnyRule, Context, CorpusFacts, FieldSubject, FileFacts, LineSubject, Outlet, Problem, Scope } from './rules/rule.ts';
+import type { AnyRule, Context, CorpusFacts, FieldSubject, FileFacts, LineSubject, Problem, Scope } from './rules/rule.ts';
 import type { Settings } from './settings.ts';
 import type { Language } from './text/language.ts';
 
@@ -22,6 +22,8 @@ export class Linter {
 	/** Kinds and pairs that some line rule asks for; a line without any of them is clean. */
 	readonly #kinds: number;
 	readonly #pairs: number;
+	/** For the articles of which overrides hold, by the numbers of these. */
+	readonly #variants = new Map<string, Linter>();
 
 	constructor(settings: Settings, rules: readonly AnyRule[] = allRules, corpus?: CorpusFacts) {
 		this.settings = settings;
@@ -52,20 +54,33 @@ export class Linter {
 	 * @param file left out where nobody knows the bytes; rules of scope `bytes` are silent then
 	 */
 	check(article: Article, file?: FileFacts): Problem[] {
-		const problems = this.#find(article, file);
+		const problems = this.find(article, file);
 		return this.baseline === undefined ? problems : this.baseline.rest(article, problems);
 	}
 
 	/** The problems of an article that the baseline accepts, each with its entry; none where there is no baseline. */
 	accepted(article: Article, file?: FileFacts): ReadonlyMap<Problem, AcceptedProblem> {
-		const { baseline } = this;
-		if (baseline === undefined) { return new Map(); }
-		return new Map([...baseline.match(article, this.#find(article, file))].map(([problem, entry]) => [problem, baseline.entries[entry] as AcceptedProblem]));
+		return this.baseline?.split(article, this.find(article, file)).accepted ?? new Map<never, never>();
+	}
+
+	/** As {@link check}, with the problems that the baseline accepts. */
+	find(article: Article, file?: FileFacts): Problem[] {
+		return (this.settings.overrides.length === 0 ? this : this.#variantFor(article)).#find(article, file);
 	}
 
 	/** The language an article counts as: set by the user, else by its outlet, else told from its text. */
-	languageOf(article: Article): Language {
-		return this.settings.language ?? this.#outletOf(article)?.language ?? article.language;
+	languageOf(article: Article): Language { return languageIn(article, this.settings); }
+
+	#variantFor(article: Article): Linter {
+		const holding = overridesFor(article, this.settings);
+		if (holding.length === 0) { return this; }
+		const key = holding.join();
+		let variant = this.#variants.get(key);
+		if (variant === undefined) {
+			variant = new Linter({ ...overriddenSettings(this.settings, holding), accepted: [] }, this.#rules, this.corpus);
+			this.#variants.set(key, variant);
+		}
+		return variant;
 	}
 
 	#find(article: Article, file?: FileFacts): Problem[] {
@@ -79,15 +94,9 @@ export class Linter {
 	}
 
 	#contextOf(article: Article, file: FileFacts | undefined): Context {
-		const { today } = this.settings;
-		const outlet = this.#outletOf(article);
-		return { today, outlet, language: this.settings.language ?? outlet?.language, corpus: this.corpus, file };
-	}
-
-	#outletOf(article: Article): Outlet | undefined {
-		const { outlets } = this.settings;
-		const host = outlets.size === 0 ? undefined : hostOf(article.address ?? '');
-		return host === undefined ? undefined : outlets.get(host);
+		const { settings, corpus } = this;
+		const outlet = outletOf(article, settings);
+		return { today: settings.today, outlet, language: settings.language ?? outlet?.language, corpus, file };
 	}
 
 	#checkFields(run: Run): void {

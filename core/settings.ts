@@ -10,6 +10,18 @@ export interface RuleSettings {
 	readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What holds for some articles only. */
+export interface Override {
+	/** Languages that its articles count as; undefined means any. */
+	readonly languages: readonly Language[] | undefined;
+	/** Hosts of their addresses, without `www.`; undefined means any. */
+	readonly outlets: readonly string[] | undefined;
+	/** Language they count as; `auto` takes back one that was set before. Never together with `languages`. */
+	readonly language: Language | undefined;
+	/** By rule id; options are added to those in force. */
+	readonly rules: ReadonlyMap<string, RuleSettings>;
+}
+
 /** Settings after files, command line and defaults have been merged; every host resolves them by `contract/config.ts`. */
 export interface Settings {
 	readonly rules: ReadonlyMap<string, RuleSettings>;
@@ -17,6 +29,8 @@ export interface Settings {
 	readonly outlets: ReadonlyMap<string, Outlet>;
 	/** Overrides the guess for every article; undefined means `auto`. */
 	readonly language: Language | undefined;
+	/** Applied on top of all of the above, in this order. */
+	readonly overrides: readonly Override[];
 	readonly today: Day;
 	/** Problems that somebody let stand; they are not reported, and nothing is fixed on their account. */
 	readonly accepted: readonly AcceptedProblem[];
@@ -27,6 +41,7 @@ export function defaultSettings(today: Day, rules: readonly AnyRule[] = allRules
 		rules: new Map(rules.map(rule => [rule.id, { severity: rule.severity, options: defaultOptions(rule.options) }])),
 		outlets: new Map(),
 		language: undefined,
+		overrides: [],
 		today,
 		accepted: [],
 	};

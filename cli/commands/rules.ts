@@ -11,8 +11,7 @@ import { painter, wantsColour } from '../terminal.ts';
 export async function rules(args: Arguments, host: Host): Promise<number> {
 	let status: number = Exit.Fine;
 	const configs = new Configs({ today: args.today, rules: args.rules }, args.config, message => { host.say(message); status = Exit.Trouble; });
-	const { settings: index } = configs.of(process.cwd());
-	const settings = configs.settings[index]?.rules;
+	const settings = configs.settings[configs.of(process.cwd()).settingsOf(process.cwd())]?.rules;
 	const rows = allRules.map(rule => ({ ...rowOf(rule), severity: settings?.get(rule.id)?.severity ?? rule.severity, languageNames: languageSummary(rule) }));
 	const output = new Output();
 	if (args.format === 'json') {

@@ -1,8 +1,9 @@
 import type { Article } from '../format/article.ts';
+import { languageIn } from '../overrides.ts';
 import type { Problem } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import { problemSummary } from './hover/article.ts';
-import { languageIn, wordCount } from './measure.ts';
+import { wordCount } from './measure.ts';
 import { readingMinutes } from './reading.ts';
 
 /** Lenses of an article, in the order they stand over its first line. */

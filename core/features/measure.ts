@@ -1,8 +1,7 @@
 import { hostOf } from '../format/address.ts';
 import type { Article } from '../format/article.ts';
-import type { Outlet } from '../rules/rule.ts';
+import { outletOf } from '../overrides.ts';
 import type { Settings } from '../settings.ts';
-import type { Language } from '../text/language.ts';
 import { wordsIn } from '../text/words.ts';
 
 const words = new WeakMap<Article, number>();
@@ -38,10 +37,5 @@ export function hostOfArticle(article: Article): string {
 	return host;
 }
 
-export const outletOf = (article: Article, settings: Settings): Outlet | undefined => settings.outlets.get(hostOfArticle(article));
-
 /** Name of the outlet by the configuration, else the host; empty without either. */
 export const outletName = (article: Article, settings: Settings): string => outletOf(article, settings)?.name ?? hostOfArticle(article);
-
-/** What the configuration says of the article's language, else the guess. */
-export const languageIn = (article: Article, settings: Settings): Language => settings.language ?? outletOf(article, settings)?.language ?? article.language;

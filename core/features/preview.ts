@@ -1,13 +1,14 @@
 import type { Article, Role } from '../format/article.ts';
 import { calendarOf, formatIn } from '../format/calendar.ts';
 import { formatDay, parseDay } from '../format/day.ts';
+import { languageIn } from '../overrides.ts';
 import type { Problem, Safety, Severity } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { Direction } from '../text/direction.ts';
 import { Kind, arabicKinds, isKind, kindsOf } from '../text/kinds.ts';
 import { directionOfLanguage, languageOf, type Language } from '../text/language.ts';
 import type { Range } from '../text/range.ts';
-import { languageIn, outletName, wordCount } from './measure.ts';
+import { outletName, wordCount } from './measure.ts';
 import { followable, readableAddress } from './readable-address.ts';
 import { readingMinutes } from './reading.ts';
 import { segmentsOf, withoutAddresses, type Segment } from './segments.ts';

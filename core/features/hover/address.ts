@@ -2,9 +2,10 @@ import { identifierOf, parametersIn, parseAddress, readableAddress, slugWords } 
 import type { Article } from '../../format/article.ts';
 import { formatDay } from '../../format/day.ts';
 import { HeaderValues } from '../../format/values.ts';
+import { outletOf } from '../../overrides.ts';
 import type { Settings } from '../../settings.ts';
 import { fold } from '../../text/fold.ts';
-import { hostOfArticle, outletOf } from '../measure.ts';
+import { hostOfArticle } from '../measure.ts';
 import { code, value, type Piece, type Statement } from '../prose.ts';
 import { agreement } from './date.ts';
 

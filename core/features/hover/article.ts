@@ -1,9 +1,10 @@
 import type { DumpDocument } from '../../document/document.ts';
 import type { Article } from '../../format/article.ts';
+import { languageIn } from '../../overrides.ts';
 import type { Problem, Severity } from '../../rules/rule.ts';
 import { counted } from '../../text/quote.ts';
 import { scriptsOf, type Language } from '../../text/language.ts';
-import { languageIn, paragraphCount, wordCount } from '../measure.ts';
+import { paragraphCount, wordCount } from '../measure.ts';
 import { code, type Piece, type Statement } from '../prose.ts';
 import { readingMinutes } from '../reading.ts';
 import type { HoverFacts } from '../hover.ts';

@@ -3,9 +3,9 @@ import { calendarOf, formatIn, type Calendar } from '../../format/calendar.ts';
 import type { DateReading } from '../../format/dates.ts';
 import { daysBetween, formatDay, type Day } from '../../format/day.ts';
 import { HeaderValues } from '../../format/values.ts';
+import { languageIn } from '../../overrides.ts';
 import type { Settings } from '../../settings.ts';
 import { counted } from '../../text/quote.ts';
-import { languageIn } from '../measure.ts';
 import { value, type Statement } from '../prose.ts';
 
 const calendarNames: Readonly<Record<Calendar, string>> = {
