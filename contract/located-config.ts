@@ -20,13 +20,13 @@ export class LocatedConfig {
 	}
 }
 
-/** Where no configuration is found. */
-export const unconfigured = new LocatedConfig(defaultConfig, file => file);
-
 const fits = (matcher: (path: string) => boolean, relative: (file: string) => string) => (file: string): boolean => matcher(relative(file));
 
 // What DEFAULT_FILES says, without asking a glob for each of a hundred thousand files.
 const isDefaultFile = (file: string): boolean => /\.(?:txt|dump)$/u.test(file);
+
+/** Where no configuration is found. */
+export const unconfigured = new LocatedConfig(defaultConfig, file => file);
 
 function chooser(config: Config, relative: (file: string) => string): (file: string) => Config {
 	const matchers = config.overrides.map(({ files }) => (files === undefined ? () => true : globMatcher(files)));

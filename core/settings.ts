@@ -46,3 +46,8 @@ export function defaultSettings(today: Day, rules: readonly AnyRule[] = allRules
 		accepted: [],
 	};
 }
+
+/** The same settings with other entries of rules, those of the overrides among them. */
+export function withRules(settings: Settings, change: (rules: ReadonlyMap<string, RuleSettings>) => ReadonlyMap<string, RuleSettings>): Settings {
+	return { ...settings, rules: change(settings.rules), overrides: settings.overrides.map(each => ({ ...each, rules: change(each.rules) })) };
+}

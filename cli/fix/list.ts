@@ -2,7 +2,7 @@ import { BatchTable, type Batch } from '#core/mend/batches.ts';
 import type { Codec, MendedArticle } from '#core/mend/mender.ts';
 import { outletOf } from '#core/mend/selection.ts';
 import { allRules, ruleById } from '#core/rules/all.ts';
-import type { Settings } from '#core/settings.ts';
+import { withRules, type Settings } from '#core/settings.ts';
 import type { Arguments } from '../arguments.ts';
 import { codec } from '../engine/codec.ts';
 import { PieceCutter } from '../engine/pieces.ts';
@@ -68,8 +68,7 @@ function count(target: Target, menders: ReadonlyMap<string, Menders>, table: Bat
 /** One rule, and those that explain its damage better and are reported in its stead: all that decides about its fixes. */
 function alone(settings: Settings, rule: string): Settings {
 	const needed = new Set([rule, ...allRules.filter(({ covers }) => covers?.includes(rule)).map(({ id }) => id)]);
-	const { rules, ...rest } = switchedOn(settings, [rule]);
-	return { ...rest, rules: new Map([...rules].filter(([id]) => needed.has(id))) };
+	return withRules(switchedOn(settings, [rule]), rules => new Map([...rules].filter(([id]) => needed.has(id))));
 }
 
 /** Decodes a piece once for all who ask for it one behind the other. */

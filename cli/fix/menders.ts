@@ -2,7 +2,7 @@ import type { FixChoice } from '#core/fix.ts';
 import { Linter } from '#core/lint.ts';
 import { Mender, type Codec, type Watcher } from '#core/mend/mender.ts';
 import type { Selection } from '#core/mend/selection.ts';
-import type { Settings } from '#core/settings.ts';
+import { withRules, type Settings } from '#core/settings.ts';
 import { codec } from '../engine/codec.ts';
 
 /** A file, or standard input, as what mends it must know it. */
@@ -45,11 +45,5 @@ export class Menders {
 }
 
 /** Settings in which some rules are on: those that were off as hints, so that what is left of them weighs nothing. */
-export function switchedOn(settings: Settings, ids: readonly string[]): Settings {
-	const rules = new Map(settings.rules);
-	for (const id of ids) {
-		const own = rules.get(id);
-		if (own?.severity === 'off') { rules.set(id, { ...own, severity: 'hint' }); }
-	}
-	return { ...settings, rules };
-}
+export const switchedOn = (settings: Settings, ids: readonly string[]): Settings => withRules(settings, rules =>
+	new Map([...rules].map(([id, own]) => [id, own.severity === 'off' && ids.includes(id) ? { ...own, severity: 'hint' } : own])));

@@ -44,6 +44,18 @@ suite('configuration file', () => {
 			}
 		}
 	});
+	test('leaves an override out whole where it is not clear of which articles it speaks, and reports every value with its number', () => {
+		const text = `{ "overrides": [{ "files": "fa/**", "rules": { "blank-line": "off" } }, { "fils": ["a"] }, 3, { "files": ["a", 3], "language": "no language", "rules": { "blank-lin": "off", "blank-line": "loud" } },
+			{ "languages": ["ar"], "language": "fa", "rules": { "blank-line": ["hint", { "betweenArticles": 1 }] } }, { "outlets": [7] }] }`;
+		assert.deepEqual(complaints(text), [
+			['overrides[0].files', '"fa/**"'], ['overrides[1].fils', '"fils"'], ['overrides[2]', '3'], ['overrides[3].files[1]', '3'], ['overrides[3].language', '"no language"'], ['overrides[3].rules.blank-lin', '"blank-lin"'],
+			['overrides[3].rules.blank-line', '"loud"'], ['overrides[4].language', '"fa"'], ['overrides[4].rules.blank-line[1].betweenArticles', '1'], ['overrides[5].outlets[0]', '7'],
+		]);
+		assert.deepEqual(parse(text).config.overrides, [{ files: ['a'], rules: {} }, { languages: ['ar'], rules: { 'blank-line': ['hint', {}] } }, { outlets: [] }]);
+		assert.match(parse(text).problems.find(({ path }) => path === 'overrides[4].language')?.message ?? '', /move “language” to an override of its own, with “files” or “outlets”\.$/u);
+		assert.match(parse(text).problems[1]?.message ?? '', /there is no such key; correct or delete it, until then this override counts as left out\.$/u);
+		assert.deepEqual(complaints('{ "overrides": {} }'), [['overrides', '{}']]);
+	});
 	test('says what to write instead', () => {
 		const [problem] = parse('{"rules":{"blank-lines":"off"}}').problems;
 		assert.match(problem?.message ?? '', /did you mean “blank-line”\?$/u);
@@ -57,7 +69,7 @@ suite('configuration file', () => {
 		assert.deepEqual(parse(''), { config: defaultConfig, problems: [] });
 	});
 	test('never throws, whatever the text', () => {
-		fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map(value => JSON.stringify({ rules: value, outlets: value, files: value }))), text => {
+		fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map(value => JSON.stringify({ rules: value, outlets: value, files: value, overrides: [value, { files: value, rules: value }] }))), text => {
 			const { config, problems } = parse(text);
 			resolveSettings(config, { today: TODAY });
 			for (const { range } of problems) { assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length); }
@@ -90,6 +102,20 @@ suite('settings', () => {
 		const { config } = parse('{"outlets":{"WWW.Example.com":{"name":"x"}}}');
 		assert.equal(resolveSettings(config, { today: TODAY }).outlets.get('example.com')?.name, 'x');
 	});
+	test('let a caller win over overrides, in rules and language', () => {
+		const { config } = parse('{"overrides":[{"outlets":["a.example"],"language":"fa","rules":{"blank-line":["error",{"betweenArticles":"forbid"}]}}]}');
+		const alone = resolveSettings(config, { today: TODAY });
+		assert.deepEqual([alone.overrides.length, alone.overrides[0]?.language, alone.overrides[0]?.rules.get('blank-line')?.severity], [1, 'fa', 'error']);
+		const called = resolveSettings(config, { today: TODAY, rules: { 'blank-line': 'hint' }, language: 'he' });
+		assert.deepEqual(called.overrides.map(({ outlets, language, rules }) => [outlets, language, [...rules]]), [
+			[['a.example'], undefined, [['blank-line', { severity: 'error', options: { betweenArticles: 'forbid' } }]]], [undefined, undefined, [['blank-line', { severity: 'hint', options: {} }]]],
+		]);
+	});
+	test('know languages without their regions, as rules do', () => {
+		const { config } = parse('{"language":"ar-EG","outlets":{"a.example":{"language":"fa-AF"}},"overrides":[{"languages":["pt-BR"]}]}');
+		const { language, outlets, overrides } = resolveSettings(config, { today: TODAY });
+		assert.deepEqual([language, outlets.get('a.example')?.language, overrides[0]?.languages], ['ar', 'fa', ['pt']]);
+	});
 	test('take the language of the file, and the caller\'s before it', () => {
 		const { config } = parse('{"language":"fa"}');
 		assert.equal(resolveSettings(config, { today: TODAY }).language, 'fa');
@@ -116,5 +142,10 @@ suite('JSON Schema of the configuration', () => {
 			const options = own.anyOf[1]?.items?.[1]?.properties ?? {};
 			assert.deepEqual(Object.fromEntries(Object.entries(options).map(([name, spec]) => [name, spec.default])), Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default])));
 		}
+	});
+	test('says the rules once, for the whole and for overrides', () => {
+		const { properties: { overrides } } = jsonSchema() as { properties: { overrides: { items: { properties: Record<string, unknown> } } } };
+		assert.deepEqual(overrides.items.properties['rules'], { $ref: '#/properties/rules' });
+		assert.deepEqual(Object.keys(overrides.items.properties), ['files', 'languages', 'outlets', 'language', 'rules']);
 	});
 });
