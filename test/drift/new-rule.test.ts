@@ -28,7 +28,7 @@ suite('new-rule', () => {
 	test('makes a rule that passes its test and the laws as it stands', () => {
 		const folder = mkdtempSync(path.join('out', 'new-rule-'));
 		try {
-			for (const part of ['core', 'package.json', 'test/rules/laws.test.ts', 'test/support/fixture.ts']) { cpSync(part, path.join(folder, part), { recursive: true }); }
+			for (const part of ['core', 'package.json', 'test/rules/laws.test.ts', 'test/support/fixture.ts', 'test/support/generators.ts']) { cpSync(part, path.join(folder, part), { recursive: true }); }
 			symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
 			for (const [file, text] of scaffold('invisible/example-defect', list, '1.0.0')) { writeFileSync(path.join(folder, file), text); }
 			const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', 'node_modules/mocha/bin/mocha.js', '--no-config', '--ui', 'tdd', '--reporter', 'dot', '--spec', 'test/rules/laws.test.ts', '--spec', 'test/rules/example-defect.test.ts', '-g', 'example-defect'], { cwd: folder, encoding: 'utf8', env: { ...process.env, WARRAQ_TOTALS: '' } });
