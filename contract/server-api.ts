@@ -45,6 +45,8 @@ export const initializationOptions = z.object({
 	notifications: z.catch(z.optional(z.boolean()), undefined),
 	/** The client answers `warraq/readFile`. */
 	readsFiles: z.catch(z.optional(z.boolean()), undefined),
+	/** The client answers `warraq/readFolder` and `warraq/fileSize`. */
+	listsFolders: z.catch(z.optional(z.boolean()), undefined),
 	/** Commands that code lenses and code actions may name because the client carries them out. */
 	commands: z.catch(z.optional(z.array(z.string())), undefined),
 	/** Settings of clients that cannot be asked for them (`workspace/configuration`): what stands below `warraq`. */

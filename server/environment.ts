@@ -14,6 +14,8 @@ export interface Files {
 	find(folder: string, globs: readonly string[], ignore: readonly string[]): AsyncIterable<FoundFile>;
 	/** Whether {@link find} would give the file, if it exists. */
 	includes(folder: string, uri: string, globs: readonly string[], ignore: readonly string[]): boolean;
+	/** Bytes of a file; undefined where there is none. */
+	sizeOf(uri: string): Promise<number | undefined>;
 }
 
 /** What the server needs of the platform it runs on; everything else comes through the connection. */

@@ -22,8 +22,15 @@ export interface AllFixes {
 	readonly unsettled: readonly string[];
 }
 
-/** The fixes of a dump, or of the articles `within` covers whole, article by article until the time is up. */
-export async function fixAll(snapshot: Snapshot, choice: FixChoice, environment: Environment, watch: Watch, budget: number, within?: Range): Promise<AllFixes> {
+/** The fixes of a dump, or of the articles `within` covers whole, until the time is up. */
+export function fixAll(snapshot: Snapshot, choice: FixChoice, environment: Environment, watch: Watch, budget: number, within?: Range): Promise<AllFixes> {
+	const { dump } = snapshot;
+	const isWithin = (index: number): boolean => within === undefined || (dump.startOf(index) >= within.start && dump.startOf(index + 1) <= within.end);
+	return fixArticles(snapshot, index => (isWithin(index) ? choice : undefined), environment, watch, budget);
+}
+
+/** The fixes chosen for each article, in their order until the time is up; an article without a choice is passed over. */
+export async function fixArticles(snapshot: Snapshot, choiceOf: (index: number) => FixChoice | undefined, environment: Environment, watch: Watch, budget: number): Promise<AllFixes> {
 	const { dump, checker } = snapshot;
 	const slices = new Slices(environment, watch);
 	const edits: Edit[] = [];
@@ -31,8 +38,8 @@ export async function fixAll(snapshot: Snapshot, choice: FixChoice, environment:
 	let count = 0;
 	let index = 0;
 	for (; index < dump.articles.length && slices.elapsed < budget; index++) {
-		const start = dump.startOf(index);
-		if (within !== undefined && (start < within.start || dump.startOf(index + 1) > within.end)) { continue; }
+		const choice = choiceOf(index);
+		if (choice === undefined) { continue; }
 		if (hasFix(snapshot.problemsOf(index), choice)) {
 			const fixes = fixesOfArticle(dump, index, checker.linter, choice);
 			edits.push(...fixes.edits);

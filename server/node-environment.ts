@@ -4,7 +4,7 @@ import { opendir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { globMatcher, ignoreMatcher } from '#contract/globs.ts';
+import { choiceOf, isReached, type Choice } from './choice.ts';
 import type { Environment, FoundFile } from './environment.ts';
 
 /** How often a file is looked at that the client does not watch, milliseconds. */
@@ -39,6 +39,7 @@ export function nodeEnvironment(elsewhere: (uri: string) => Promise<string | und
 		files: {
 			find: (folder, globs, ignore) => filesIn(pathOf(folder), '', choiceOf(globs, ignore)),
 			includes: (folder, uri, globs, ignore) => isChosen(pathOf(folder), pathOf(uri), choiceOf(globs, ignore)),
+			sizeOf: uri => stat(pathOf(uri) ?? '').then(({ size }) => size, () => undefined),
 		},
 	};
 }
@@ -48,26 +49,11 @@ function pathOf(uri: string): string | undefined {
 	try { return fileURLToPath(uri); } catch { return undefined; }
 }
 
-const isHidden = (path: string): boolean => /(?:^|\/)(?:\.[^/]*|node_modules)$/u.test(path);
-
-/** Paths are relative to the root, with `/`. */
-interface Choice {
-	isWanted(path: string): boolean;
-	isEntered(path: string): boolean;
-}
-
-function choiceOf(globs: readonly string[], ignore: readonly string[]): Choice {
-	const isIgnored = ignoreMatcher(ignore);
-	const isFile = globMatcher(globs);
-	return { isWanted: path => isFile(path) && !isIgnored(path), isEntered: path => !isHidden(path) && !isIgnored(path) };
-}
-
 function isChosen(root: string | undefined, file: string | undefined, choice: Choice): boolean {
 	if (root === undefined || file === undefined) { return false; }
 	const parts = relative(root, file).split(sep);
 	if (parts[0] === '..' || isAbsolute(parts[0] ?? '')) { return false; }
-	const path = parts.join('/');
-	return choice.isWanted(path) && parts.every((_, at) => at === 0 || choice.isEntered(parts.slice(0, at).join('/')));
+	return isReached(parts.join('/'), choice);
 }
 
 /** Folders that cannot be read are passed over; symbolic links are not followed, so that the walk ends. */

@@ -1,4 +1,5 @@
 import { CancellationToken, DiagnosticRefreshRequest } from 'vscode-languageserver';
+import { problemTreeClient } from '#contract/problem-tree.ts';
 import { clientApi } from '#contract/server-api.ts';
 import { Watch, inBackground } from './guard.ts';
 import { reportOf, type Report } from './report.ts';
@@ -27,6 +28,12 @@ export class Publisher {
 			}
 		}
 		if (!client.pullsDiagnostics) { this.#publishSoon(snapshot.uri); }
+		this.problemsChanged();
+	}
+
+	problemsChanged(): void {
+		const { client, connection } = this.#session;
+		if (client.options.notifications === true) { void connection.sendNotification(problemTreeClient.problemsChanged.method, {}); }
 	}
 
 	closed(uri: string): void {
@@ -35,6 +42,7 @@ export class Publisher {
 		this.#lastStatus.delete(uri);
 		this.#begun.delete(uri);
 		if (!client.pullsDiagnostics) { void connection.sendDiagnostics({ uri, diagnostics: [] }); }
+		this.problemsChanged();
 	}
 
 	/** Says how a dump stands, after its problems have been found. */

@@ -29,7 +29,7 @@ export function reportOf(snapshot: Snapshot, client: ClientProfile, part = snaps
 	const { error: errors, warning: warnings, information, hint: hints } = counts;
 	return {
 		diagnostics: chosen(snapshot, counts, total).map(([index, problem]) => diagnosticOf(snapshot, index, problem, client)),
-		status: { uri: snapshot.uri, version: snapshot.version, articles: articles.length, errors, warnings, information, hints, limits: limitsOf(snapshot, total) },
+		status: { uri: snapshot.uri, version: snapshot.version, articles: articles.length, errors, warnings, information, hints, limits: limitsOf(snapshot, total, client) },
 	};
 }
 
@@ -51,11 +51,11 @@ function chosen(snapshot: Snapshot, counts: Readonly<Record<Severity, number>>, 
 	return picked;
 }
 
-function limitsOf(snapshot: Snapshot, total: number): string[] {
+function limitsOf(snapshot: Snapshot, total: number, client: ClientProfile): string[] {
 	const { dump, checker } = snapshot;
 	const failed = checker.failures(dump.articles);
 	return [
-		...total > MOST_DIAGNOSTICS ? [`${MOST_DIAGNOSTICS.toLocaleString('en')} of ${total.toLocaleString('en')} problems are shown, errors first: mend some, or run “warraq check” for all.`] : [],
+		...total > MOST_DIAGNOSTICS ? [`${MOST_DIAGNOSTICS.toLocaleString('en')} of ${total.toLocaleString('en')} problems are shown, errors first: ${client.commands.has('warraq.showProblems') ? 'the view “Warraq” lists all of them.' : 'mend some, or run “warraq check” for all.'}`] : [],
 		...dump.lineCount > MOST_OUTLINE_LINES ? [`The outline names articles only: the dump has more than ${MOST_OUTLINE_LINES.toLocaleString('en')} lines.`] : [],
 		...failed > 0 ? [`${failed.toLocaleString('en')} ${failed === 1 ? 'article' : 'articles'} could not be checked because of a defect in Warraq: the output channel says more.`] : [],
 	];

@@ -45,6 +45,15 @@ export class Router {
 		}));
 	}
 
+	/** One of our own requests about no single document. */
+	whole<P extends Shape, R extends Shape>({ method, params: shape }: Request<P, R>, handler: (session: Session, params: ReturnType<P['parse']>, token: CancellationToken) => Promise<ReturnType<R['parse']>>): void {
+		this.#session.connection.onRequest(method, (raw: unknown, token: CancellationToken) => guarded<unknown>(method, { empty: null }, this.#session.connection.console, async () => {
+			const parsed = shape.safeParse(raw);
+			if (!parsed.success) { throw new Refusal(`The parameters of ${method} cannot be used; update the editor's extension.`); }
+			return handler(this.#session, parsed.data as ReturnType<P['parse']>, token);
+		}));
+	}
+
 	/** A request about no single document. */
 	workspace<P, R, PR, E, O>(type: ProtocolRequestType<P, R, PR, E, O>, fallback: Fallback<R>, handler: (params: P, watch: Watch) => Awaitable<R>): void {
 		this.#session.connection.onRequest(type.method, (params: P, token: CancellationToken) => guarded(type.method, fallback, this.#session.connection.console, () => {

@@ -6,12 +6,14 @@ import {
 	SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, WorkspaceSymbolRequest, type Connection, type Disposable,
 } from 'vscode-languageserver';
 import { CONFIG_FILE } from '#contract/config.ts';
+import { problemTreeApi } from '#contract/problem-tree.ts';
 import { serverApi } from '#contract/server-api.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { remark } from './fix-all.ts';
 import { inBackground } from './guard.ts';
 import { articleSizes, articles } from './handlers/articles.ts';
+import { checkWorkspace } from './handlers/check-workspace.ts';
 import { codeAction } from './handlers/code-action.ts';
 import { codeLens, lensData, resolveLens } from './handlers/code-lens.ts';
 import { completion } from './handlers/completion.ts';
@@ -20,11 +22,14 @@ import { documentHighlight } from './handlers/document-highlight.ts';
 import { documentLink, linkData, resolveLink } from './handlers/document-link.ts';
 import { documentSymbol } from './handlers/document-symbol.ts';
 import { executeCommand } from './handlers/execute-command.ts';
+import { fixProblems } from './handlers/fix-problems.ts';
 import { foldingRange } from './handlers/folding-range.ts';
 import { formatting, rangeFormatting } from './handlers/formatting.ts';
 import { hover } from './handlers/hover.ts';
 import { linkedEditingRange } from './handlers/linked-editing-range.ts';
 import { prepareRename, rename } from './handlers/rename.ts';
+import { problemGroups } from './handlers/problem-groups.ts';
+import { problemList } from './handlers/problem-list.ts';
 import { selectionRange } from './handlers/selection-range.ts';
 import { semanticTokens, semanticTokensInRange, tokensDelta } from './handlers/semantic-tokens.ts';
 import { workspaceSymbol } from './handlers/workspace-symbol.ts';
@@ -58,7 +63,11 @@ export function startServer(connection: Connection, environment: Environment): v
 	connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
 		if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) { session.settings.forgetFiles(); renew(session); }
 		void inBackground('Reading changed dumps', connection.console, async () => {
-			for (const { uri, type } of changes) { if (!uri.endsWith('.json')) { await session.titles.changed(uri, type === 3, session.folders); } }
+			for (const { uri, type } of changes) {
+				if (uri.endsWith('.json')) { continue; }
+				session.workspace.changed(uri, type === 3);
+				await session.titles.changed(uri, type === 3, session.folders);
+			}
 		});
 	});
 
@@ -92,6 +101,11 @@ export function startServer(connection: Connection, environment: Environment): v
 		await router.titlesReady(watch);
 		return workspaceSymbol(params, session.all(), session.titles, environment, watch);
 	});
+	router.whole(problemTreeApi.problemGroups, problemGroups);
+	router.whole(problemTreeApi.problemList, problemList);
+	router.whole(problemTreeApi.fixProblems, (own, params, token) => fixProblems(own, params, token, (snapshot, fixes) => { sayRemark(snapshot)(fixes); }));
+	router.whole(problemTreeApi.checkWorkspace, checkWorkspace);
+	connection.onNotification(problemTreeApi.forgetWorkspace.method, () => { session.workspace.forget(); });
 	router.command(ExecuteCommandRequest.type, executeCommand);
 	connection.listen();
 }
@@ -105,6 +119,7 @@ function sectionOf(settings: unknown): unknown {
 function renew(session: Session): void {
 	const { connection, client } = session;
 	void inBackground('Reading settings', connection.console, async () => {
+		session.workspace.outdate();
 		await session.refresh();
 		if (client.refreshesDiagnostics) { await connection.sendRequest(DiagnosticRefreshRequest.type); }
 		if (client.refreshesLenses) { await connection.sendRequest(CodeLensRefreshRequest.type); }

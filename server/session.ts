@@ -1,11 +1,15 @@
-import { ShowMessageNotification, type Connection, type InitializeParams, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { ShowMessageNotification, type CancellationToken, type Connection, type InitializeParams, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { formatDay } from '#core/format/day.ts';
 import { profileOf, type ClientProfile } from './client-profile.ts';
+import { filesOfClient } from './client-files.ts';
 import { ConfigReports } from './config-reports.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, Files } from './environment.ts';
+import { Watch, inBackground } from './guard.ts';
 import { SettingsStore } from './settings-store.ts';
 import { Snapshot, type Replaced } from './snapshot.ts';
 import { TitleIndex } from './title-index.ts';
+import { fileKey } from './uri.ts';
+import { WorkspaceCheck } from './workspace-check.ts';
 
 interface Open {
 	snapshot: Snapshot;
@@ -20,6 +24,8 @@ export interface SessionListener {
 	/** Opened, edited, or under other settings; `replaced` tells which articles differ. */
 	changed(snapshot: Snapshot, replaced: readonly Replaced[]): void;
 	closed(uri: string): void;
+	/** The problems of some dump, open or not, may be others than before. */
+	problemsChanged(): void;
 }
 
 /** All that changes while the server runs: open dumps, their settings, what is known of the client. */
@@ -28,21 +34,25 @@ export class Session {
 	readonly environment: Environment;
 	readonly settings: SettingsStore;
 	readonly titles: TitleIndex;
+	/** Dumps of the workspace that are not open. */
+	readonly workspace: WorkspaceCheck;
 	/** Data of the last answer to a full request for semantic tokens, by URI. */
 	readonly tokens = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
 	/** What the user has been told already, so that it is told once. */
 	readonly told = new Set<string>();
 	readonly #open = new Map<string, Open>();
-	#listener: SessionListener = { changed: () => undefined, closed: () => undefined };
+	#listener: SessionListener = { changed: () => undefined, closed: () => undefined, problemsChanged: () => undefined };
 	#client: ClientProfile;
 	#folders: readonly string[] = [];
 	/** Settings of clients that push theirs instead of being asked. */
 	#pushed: unknown;
 	#day: string;
+	readonly #clientFiles: Files;
 
 	constructor(connection: Connection, environment: Environment) {
 		this.connection = connection;
 		this.environment = environment;
+		this.#clientFiles = filesOfClient(connection);
 		this.#day = formatDay(environment.today());
 		this.#client = profileOf({ capabilities: {}, processId: null, rootUri: null });
 		const reports = new ConfigReports(connection);
@@ -57,6 +67,17 @@ export class Session {
 			clientWatches: () => this.#client.watchesFiles,
 		});
 		this.titles = new TitleIndex(environment, folder => this.settings.configOf(folder), message => { connection.console.info(message); });
+		this.workspace = new WorkspaceCheck({
+			environment,
+			folders: () => this.#folders,
+			filesOf: folder => this.#filesOf(folder),
+			configOf: folder => this.settings.configOf(folder),
+			checkerFor: uri => this.settings.checkerFor(uri, this.#folders),
+			open: () => new Set([...this.#open.keys()].map(fileKey)),
+			isWatched: () => this.#client.watchesFiles,
+			changed: () => { this.#listener.problemsChanged(); },
+			inBackground: (what, run) => { void inBackground(what, connection.console, run); },
+		});
 	}
 
 	get client(): ClientProfile { return this.#client; }
@@ -90,6 +111,7 @@ export class Session {
 		this.#open.delete(uri);
 		this.tokens.delete(uri);
 		this.#listener.closed(uri);
+		this.workspace.changed(uri, false);
 	}
 
 	/** The latest version, whatever its settings; undefined when the dump is not open. */
@@ -124,6 +146,12 @@ export class Session {
 	changeFolders(added: readonly string[], removed: readonly string[]): void {
 		this.#folders = [...this.#folders.filter(folder => !removed.includes(folder)), ...added];
 		this.titles.forget();
+		this.workspace.outdate();
+	}
+
+	/** Goes along with work on a dump, and ends it where the dump has moved on. */
+	watch(snapshot: Snapshot, token: CancellationToken): Watch {
+		return new Watch(token, () => this.current(snapshot.uri) !== snapshot);
 	}
 
 	/** Shows a sentence in the editor. */
@@ -144,6 +172,12 @@ export class Session {
 		if (asked !== open.asked) { return open.ready; }
 		// Edits may have come meanwhile: the latest snapshot takes the settings.
 		open.snapshot = open.snapshot.withChecker(checker);
+	}
+
+	/** Folders of the machine are read directly, others by the client where it can. */
+	#filesOf(folder: string): Files | undefined {
+		if (folder.startsWith('file:') && this.environment.files !== undefined) { return this.environment.files; }
+		return this.#client.options.listsFolders === true ? this.#clientFiles : undefined;
 	}
 
 	async #editorSettings(uri: string): Promise<unknown> {

@@ -8,9 +8,8 @@ import { Refusal, Watch } from '../guard.ts';
 import { pageOf } from '../report.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { workspaceEdit } from '../workspace-edits.ts';
+import { applyFixes } from '../workspace-edits.ts';
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Edit } from '#core/text/edit.ts';
 
 /** `workspace/executeCommand` */
 export async function executeCommand(session: Session, { command, arguments: raw = [] }: ExecuteCommandParams, token: CancellationToken): Promise<unknown> {
@@ -36,7 +35,7 @@ async function runFixAll(session: Session, raw: unknown[], token: CancellationTo
 	// Warraq's own client tells from the result that time ran out; every client must hear of a defect.
 	const isTold = session.client.options.notifications === true && fixes.reached < snapshot.dump.articles.length;
 	if (said !== undefined && !isTold) { session.tell(said, 'warning'); }
-	if (fixes.edits.length > 0) { await apply(session, snapshot, fixes.edits, 'Fix all'); }
+	if (fixes.edits.length > 0) { await applyFixes(session, snapshot, fixes.edits, 'Fix all'); }
 	return { fixes: fixes.count, isComplete: fixes.reached === snapshot.dump.articles.length };
 }
 
@@ -51,7 +50,7 @@ async function runApplyFix(session: Session, raw: unknown[]): Promise<boolean> {
 	const problem = snapshot.problemsOf(index).find(each => each.rule.id === rule && each.range.start + start === range.start && each.range.end + start === range.end);
 	const fix = problem?.fixes[at];
 	if (fix === undefined) { throw new Refusal('There is no such fix at this place; open the quick fixes again.'); }
-	await apply(session, snapshot, fix.edits.map(edit => ({ range: shift(edit.range, start), text: edit.text })), fix.title);
+	await applyFixes(session, snapshot, fix.edits.map(edit => ({ range: shift(edit.range, start), text: edit.text })), fix.title);
 	return true;
 }
 
@@ -67,9 +66,4 @@ async function openSnapshot(session: Session, uri: string): Promise<Snapshot> {
 	const snapshot = await session.snapshot(uri);
 	if (snapshot === undefined) { throw new Refusal('This dump is not open; open it and try again.'); }
 	return snapshot;
-}
-
-async function apply({ connection, client }: Session, snapshot: Snapshot, edits: readonly Edit[], label: string): Promise<void> {
-	const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit: workspaceEdit(snapshot, edits, client) });
-	if (!applied) { throw new Refusal(`The editor has not applied the fix${failureReason === undefined ? '' : ` (${failureReason})`}; try again.`); }
 }

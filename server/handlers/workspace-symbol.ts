@@ -6,6 +6,7 @@ import type { Environment } from '../environment.ts';
 import type { Watch } from '../guard.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { openEntries, type TitleIndex } from '../title-index.ts';
+import { fileKey } from '../uri.ts';
 import { Slices } from '../work.ts';
 
 /** Answers at most; who looks for more types another word. */
@@ -22,7 +23,7 @@ export async function workspaceSymbol({ query }: WorkspaceSymbolParams, open: re
 	const words = queryWords(query);
 	const found: Found[] = [];
 	const slices = new Slices(environment, watch);
-	const isOpen = new Set(open.map(({ uri }) => uri));
+	const isOpen = new Set(open.map(({ uri }) => fileKey(uri)));
 	for (const [uri, entries] of sources(open, titles, isOpen)) {
 		for (const entry of entries) {
 			const fit = fitOf(entry, words);
@@ -36,7 +37,7 @@ export async function workspaceSymbol({ query }: WorkspaceSymbolParams, open: re
 function* sources(open: readonly Snapshot[], titles: TitleIndex, isOpen: ReadonlySet<string>): Generator<readonly [string, Iterable<TitleEntry>]> {
 	for (const { uri, dump } of open) { yield [uri, openEntries(dump)]; }
 	for (const [uri, entries] of titles.files) {
-		if (!isOpen.has(uri)) { yield [uri, entries]; }
+		if (!isOpen.has(fileKey(uri))) { yield [uri, entries]; }
 	}
 }
 
