@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Status } from '#contract/server-api.ts';
-import { commandIds, previewCommandIds } from './commands/ids.ts';
+import { commandIds, previewCommandIds, problemCommandIds } from './commands/ids.ts';
 import { Declined } from './detection/declined.ts';
 import { Detector } from './detection/detector.ts';
 import type { Host } from './host.ts';
@@ -14,6 +14,8 @@ export interface WarraqApi {
 	statusOf(uri: vscode.Uri): Status | undefined;
 	/** True for a dump that VS Code shows to no extension, once the user has been told. */
 	isTooLarge(uri: vscode.Uri): boolean;
+	/** What the view of all problems shows; undefined until the first dump is seen. */
+	readonly problems: vscode.TreeDataProvider<unknown> | undefined;
 }
 
 let running: Promise<Session> | undefined;
@@ -31,7 +33,7 @@ export async function activateIn(context: vscode.ExtensionContext, host: Host): 
 		session = startSession({ context, host, detector, log });
 		return session;
 	});
-	const placeholders = vscode.Disposable.from(...[...commandIds, ...previewCommandIds].map(id =>
+	const placeholders = vscode.Disposable.from(vscode.window.registerTreeDataProvider('warraq.problems', emptyTree), ...[...commandIds, ...previewCommandIds, ...problemCommandIds].map(id =>
 		vscode.commands.registerCommand(id, async (...args: unknown[]): Promise<unknown> => {
 			await start();
 			return vscode.commands.executeCommand(id, ...args);
@@ -44,8 +46,12 @@ export async function activateIn(context: vscode.ExtensionContext, host: Host): 
 		get server() { return session?.serverState ?? 'idle'; },
 		statusOf: uri => session?.statusOf(uri),
 		isTooLarge: uri => session?.largeFiles.has(uri) ?? false,
+		get problems() { return session?.problems; },
 	};
 }
+
+/** Stands in for the tree of problems while there are no dumps. */
+const emptyTree: vscode.TreeDataProvider<never> = { getChildren: () => [], getTreeItem: node => node };
 
 export async function deactivate(): Promise<void> {
 	const session = await running;

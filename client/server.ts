@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, State, vsdiag, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
 import * as z from 'zod/mini';
 import { groupTitles } from '#core/rules/page.ts';
+import { problemTreeClient } from '#contract/problem-tree.ts';
 import { clientApi, type InitializationOptions, type Status } from '#contract/server-api.ts';
-import { commandIds, previewCommandIds } from './commands/ids.ts';
+import { commandIds, previewCommandIds, problemCommandIds } from './commands/ids.ts';
 import { DUMP_LANGUAGE } from './dump.ts';
+import { fileSize, readFile, readFolder } from './files.ts';
 import type { Host } from './host.ts';
 import { DumpClient } from './language-client.ts';
 
@@ -21,6 +23,7 @@ export class Server implements vscode.Disposable {
 	readonly #log: vscode.LogOutputChannel;
 	readonly #statuses = new vscode.EventEmitter<Status>();
 	readonly #states = new vscode.EventEmitter<ServerState>();
+	readonly #problems = new vscode.EventEmitter<void>();
 	#client: BaseLanguageClient | undefined;
 	#running: Promise<BaseLanguageClient> | undefined;
 	#state: ServerState = 'idle';
@@ -28,6 +31,8 @@ export class Server implements vscode.Disposable {
 
 	readonly onStatus = this.#statuses.event;
 	readonly onState = this.#states.event;
+	/** The problems of some dump may be others than before. */
+	readonly onProblems = this.#problems.event;
 
 	constructor(context: vscode.ExtensionContext, host: Host, log: vscode.LogOutputChannel) {
 		this.#context = context;
@@ -60,7 +65,7 @@ export class Server implements vscode.Disposable {
 		this.#enter('stopped');
 	}
 
-	dispose(): void { vscode.Disposable.from(this.#statuses, this.#states).dispose(); }
+	dispose(): void { vscode.Disposable.from(this.#statuses, this.#states, this.#problems).dispose(); }
 
 	async #start(): Promise<BaseLanguageClient> {
 		this.#enter('starting');
@@ -86,12 +91,15 @@ export class Server implements vscode.Disposable {
 			const status = z.safeParse(clientApi.status.params, raw);
 			if (status.success) { this.#statuses.fire(status.data); } else { this.#log.error(`${clientApi.status.method}: ${status.error.message}`); }
 		});
+		client.onNotification(problemTreeClient.problemsChanged.method, () => { this.#problems.fire(); });
 		client.onRequest(clientApi.readFile.method, (raw: unknown) => readFile(raw));
+		client.onRequest(problemTreeClient.readFolder.method, (raw: unknown) => readFolder(raw));
+		client.onRequest(problemTreeClient.fileSize.method, (raw: unknown) => fileSize(raw));
 		return client;
 	}
 
 	#options(): LanguageClientOptions {
-		const initializationOptions: InitializationOptions = { notifications: true, readsFiles: true, commands: [...commandIds, ...previewCommandIds] };
+		const initializationOptions: InitializationOptions = { notifications: true, readsFiles: true, listsFolders: true, commands: [...commandIds, ...previewCommandIds, ...problemCommandIds] };
 		return {
 			documentSelector: [{ language: DUMP_LANGUAGE }],
 			outputChannel: this.#log,
@@ -148,16 +156,6 @@ function stateOf(state: State): ServerState {
 		case State.Starting: return 'starting';
 		case State.Running: return 'running';
 		case State.Stopped: case State.StartFailed: return 'stopped';
-	}
-}
-
-async function readFile(raw: unknown): Promise<{ text: string | null }> {
-	const { uri } = z.parse(clientApi.readFile.params, raw);
-	try {
-		return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
-	} catch {
-		// No such file is an answer like another one.
-		return { text: null };
 	}
 }
 

@@ -6,6 +6,8 @@ import { DUMP_LANGUAGE } from './dump.ts';
 import type { Host } from './host.ts';
 import { Server, type ServerState } from './server.ts';
 import { registerPreview } from './preview/preview-host.ts';
+import type { ProblemTree } from './problems/tree.ts';
+import { ProblemsView } from './problems/view.ts';
 import { DumpStatus } from './status/dump-status.ts';
 import { LargeFiles } from './status/large-files.ts';
 
@@ -20,6 +22,7 @@ export interface SessionDependencies {
 export interface Session {
 	readonly serverState: ServerState;
 	readonly largeFiles: LargeFiles;
+	readonly problems: ProblemTree;
 	statusOf(uri: vscode.Uri): Status | undefined;
 	/** Ends the server; the rest is disposed of with the extension. */
 	stop(): Promise<void>;
@@ -29,9 +32,10 @@ export function startSession({ context, host, detector, log }: SessionDependenci
 	const server = new Server(context, host, log);
 	const largeFiles = new LargeFiles(host, log);
 	const status = new DumpStatus(server, detector);
+	const problems = new ProblemsView({ context, server, log });
 	const serveDump = (): void => { server.wake(); };
 	context.subscriptions.push(
-		server, largeFiles, status,
+		server, largeFiles, status, problems,
 		registerCommands({ context, server, detector, status, log }),
 		registerPreview({ context, client: () => server.started(), log }),
 		detector.onDump(serveDump),
@@ -40,6 +44,7 @@ export function startSession({ context, host, detector, log }: SessionDependenci
 	return {
 		get serverState() { return server.state; },
 		largeFiles,
+		problems: problems.tree,
 		statusOf: uri => status.of(uri),
 		stop: () => server.stop(),
 	};

@@ -23,6 +23,7 @@ export const esm = {
 /** Parts of the language client that the server never needs, and what stands for them. */
 const absent = [
 	{ end: '/vscode-languageclient/lib/common/fileOperations.js', instead: fileURLToPath(new URL('absent/file-operations.mjs', import.meta.url)) },
+	{ end: '/vscode-languageclient/lib/common/notebook.js', instead: fileURLToPath(new URL('absent/notebook.mjs', import.meta.url)) },
 	{ end: '/vscode-languageclient/lib/common/utils/globPattern.js', instead: fileURLToPath(new URL('absent/glob-pattern.mjs', import.meta.url)) },
 ];
 

@@ -3,10 +3,10 @@ import { DUMP_LANGUAGE } from '../dump.ts';
 
 /**
  * Shows the page of a rule, which comes with the extension.
- * @param rule its id; without one, that of the problem at the caret, or the list of all rules
+ * @param rule its id, or a node of the tree of problems; without one, that of the problem at the caret, or the list of all rules
  */
 export async function openRulePage(context: vscode.ExtensionContext, rule: unknown): Promise<void> {
-	const id = typeof rule === 'string' ? rule : ruleAtCaret() ?? 'README';
+	const id = typeof rule === 'string' ? rule : ruleOfNode(rule) ?? ruleAtCaret() ?? 'README';
 	const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${/^[\w-]+$/u.test(id) ? id : 'README'}.md`);
 	try {
 		await vscode.workspace.fs.stat(page);
@@ -17,6 +17,10 @@ export async function openRulePage(context: vscode.ExtensionContext, rule: unkno
 	const commands = await vscode.commands.getCommands(true);
 	// VS Code's own Markdown extension can be switched off.
 	await (commands.includes('markdown.showPreview') ? vscode.commands.executeCommand('markdown.showPreview', page) : vscode.window.showTextDocument(page));
+}
+
+function ruleOfNode(node: unknown): string | undefined {
+	return typeof node === 'object' && node !== null && 'rule' in node && typeof node.rule === 'string' ? node.rule : undefined;
 }
 
 function ruleAtCaret(): string | undefined {

@@ -20,6 +20,7 @@ export async function showStatus({ status }: CommandContext, uri: unknown): Prom
 	const items: Choice[] = [
 		...isDump ? [
 			{ label: `$(list-unordered) ${vscode.l10n.t('Show problems')}`, description: found === undefined ? '' : problemsText(found), command: 'workbench.actions.view.problems' },
+			{ label: `$(list-tree) ${vscode.l10n.t('Show the problems of all dumps by rule, outlet or file')}`, command: 'warraq.showProblems' },
 			{ label: `$(wand) ${vscode.l10n.t('Fix all safe problems')}`, command: 'warraq.fixAllInFile' },
 			{ label: `$(open-preview) ${vscode.l10n.t('Open the preview beside')}`, command: 'warraq.showPreviewToSide' },
 			{ label: `$(circle-slash) ${vscode.l10n.t('This is no dump')}`, command: 'warraq.notADump' },

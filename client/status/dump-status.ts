@@ -85,7 +85,7 @@ export class DumpStatus implements vscode.Disposable {
 
 /** The lines, then what can be done with one click. */
 function tooltipOf(lines: readonly string[]): vscode.MarkdownString {
-	const links = [['warraq.showPreviewToSide', vscode.l10n.t('Preview')], ['warraq.fixAllInFile', vscode.l10n.t('Fix All Safe Problems')], ['warraq.notADump', vscode.l10n.t('Not a Dump')]] as const;
+	const links = [['warraq.showPreviewToSide', vscode.l10n.t('Preview')], ['warraq.showProblems', vscode.l10n.t('All Problems')], ['warraq.fixAllInFile', vscode.l10n.t('Fix All Safe Problems')], ['warraq.notADump', vscode.l10n.t('Not a Dump')]] as const;
 	const tooltip = new vscode.MarkdownString();
 	tooltip.isTrusted = { enabledCommands: links.map(([command]) => command) };
 	for (const line of lines) { tooltip.appendText(line).appendMarkdown('\n\n'); }
@@ -99,7 +99,7 @@ function severityOf(status: Status | undefined): vscode.LanguageStatusSeverity {
 
 export const articlesText = ({ articles }: Status): string => (articles === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', articles));
 
-export function problemsText({ errors, warnings, information, hints }: Status): string {
+export function problemsText({ errors, warnings, information, hints }: Pick<Status, 'errors' | 'warnings' | 'information' | 'hints'>): string {
 	const parts = [
 		errors > 0 ? vscode.l10n.t('{0} errors', errors) : '',
 		warnings > 0 ? vscode.l10n.t('{0} warnings', warnings) : '',

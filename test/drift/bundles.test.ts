@@ -74,6 +74,7 @@ suite('bundles', () => {
 		}
 		const capabilities = capabilitiesFor(profileOf({ capabilities: {}, processId: null, rootUri: null }));
 		assert.equal(capabilities.workspace?.fileOperations, undefined, 'scripts/absent/file-operations.mjs stands for it');
+		assert.equal(capabilities.notebookDocumentSync, undefined, 'scripts/absent/notebook.mjs stands for it');
 		assert.ok(capabilities.textDocumentSync !== undefined);
 	});
 	for (const library of ['vscode-jsonrpc/node', 'vscode-languageserver-protocol/node', 'vscode-languageserver/node']) {

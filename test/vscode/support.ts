@@ -7,6 +7,7 @@ export interface Api {
 	readonly server: string;
 	isTooLarge(uri: vscode.Uri): boolean;
 	statusOf(uri: vscode.Uri): { readonly articles: number; readonly errors: number; readonly limits: readonly string[] } | undefined;
+	readonly problems: vscode.TreeDataProvider<unknown> | undefined;
 }
 
 export const DUMP = 'article-dump';
