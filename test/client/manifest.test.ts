@@ -97,6 +97,16 @@ suite('manifest', () => {
 		assert.deepEqual(files.filter(file => !existsSync(path.join(root, file))), []);
 	});
 
+	test('has the pages of the walkthrough in Arabic too, with the same settings', () => {
+		const code = (file: string): string[] => [...read(file).matchAll(/^```json\n([^]*?)^```/gmu)].map(([block]) => block);
+		for (const { media: { markdown } } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+			// VS Code looks for this name.
+			const arabic = markdown.replace(/\.md$/u, '.nls.ar.md');
+			assert.ok(existsSync(path.join(root, arabic)), arabic);
+			assert.deepEqual(code(arabic), code(markdown), arabic);
+		}
+	});
+
 	test('never lets VS Code flag ordinary letters or change what is not edited', () => {
 		const defaults = contributes.configurationDefaults['[article-dump]'] ?? {};
 		for (const name of ['editor.unicodeHighlight.ambiguousCharacters', 'editor.unicodeHighlight.nonBasicASCII', 'editor.trimAutoWhitespace', 'files.trimTrailingWhitespace', 'files.insertFinalNewline', 'files.trimFinalNewlines', 'files.autoGuessEncoding']) {
