@@ -1,6 +1,8 @@
 import { describeCharacter } from '../text/characters.ts';
 import { codePointName } from '../text/quote.ts';
+import { frequencyOf, type RealText } from './frequency.ts';
 import type { OptionSpec } from './options.ts';
+import { realText } from './real-text.ts';
 import type { AnyRule, Example, Group } from './rule.ts';
 
 const PAGES = 'https://github.com/warraq/warraq/blob/main/docs/rules';
@@ -40,14 +42,14 @@ export function languageSummary({ languages }: AnyRule): string {
  * The page of a rule as Markdown, made of its own metadata. It holds no invisible character: those of the examples are
  * written as names, so that the page reads the same wherever it is shown.
  */
-export const renderPage = (rule: AnyRule): string => page(rule, markDump);
+export const renderPage = (rule: AnyRule, counts: RealText = realText): string => page(rule, markDump, counts);
 
 /** The same page for a terminal: examples are indented instead of marked up, names of characters stand in brackets. */
-export const plainPage = (rule: AnyRule): string => page(rule, indentDump);
+export const plainPage = (rule: AnyRule): string => page(rule, indentDump, realText);
 
 type DumpRenderer = (text: string) => string;
 
-function page(rule: AnyRule, renderDump: DumpRenderer): string {
+function page(rule: AnyRule, renderDump: DumpRenderer, counts: RealText): string {
 	const sections = [
 		`# ${rule.id}`,
 		rule.summary,
@@ -55,6 +57,8 @@ function page(rule: AnyRule, renderDump: DumpRenderer): string {
 		'## Why it matters',
 		rule.why,
 		...rule.details === undefined ? [] : ['## Details', rule.details],
+		'## How often',
+		frequencyOf(rule, counts),
 		...rule.examples.flatMap((example, index) => renderExample(example, rule.examples.length === 1 ? '' : ` ${index + 1}`, renderDump)),
 		...renderOptions(rule),
 		'## Fixes',

@@ -4,9 +4,10 @@ import { jsonSchema } from '#contract/config-json-schema.ts';
 import { allRules } from '#core/rules/all.ts';
 import { renderPage } from '#core/rules/page.ts';
 import { at } from '../project.mjs';
-import { englishWords, translatedWords } from './words.ts';
+import { realTextModule, realTextOf } from './real-text.ts';
 import { samplesPage } from './samples.ts';
 import { ruleIndex, ruleTables, settingsTable, type Setting } from './tables.ts';
+import { englishWords, translatedWords } from './words.ts';
 
 /** What a generated file, or a file with a generated part, shall hold; undefined: it shall not exist. */
 export type Outputs = ReadonlyMap<string, string | undefined>;
@@ -17,10 +18,12 @@ export type Outputs = ReadonlyMap<string, string | undefined>;
  */
 export function outputs(): Outputs {
 	const manifest = generatedManifest(read('package.json'));
+	const counts = realTextOf(read('docs/trust.md'));
 	return new Map<string, string | undefined>([
 		...stalePages(),
-		...allRules.map(rule => [`docs/rules/${rule.id}.md`, renderPage(rule)] as const),
+		...allRules.map(rule => [`docs/rules/${rule.id}.md`, renderPage(rule, counts)] as const),
 		['docs/rules/README.md', ruleIndex()],
+		['core/rules/real-text.ts', realTextModule(counts)],
 		['docs/samples.md', samplesPage()],
 		['schemas/warraq.config.schema.json', `${JSON.stringify(jsonSchema(), undefined, '\t')}\n`],
 		['l10n/bundle.l10n.json', englishWords()],

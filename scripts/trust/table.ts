@@ -17,14 +17,17 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 /** The tables of docs/trust.md, as Markdown: what was read, what each rule found in each language, and which rules found nothing. */
 export function tablesOf(real: readonly RealArticle[]): string {
 	const rows = rowsOf(real);
+	const offRows = rowsOf(real.map(each => ({ ...each, problems: each.off })));
 	const found = new Set(rows.map(({ rule }) => rule));
 	const silent = allRules.filter(({ id, severity }) => severity !== 'off' && !found.has(id)).map(({ id }) => `\`${id}\``);
-	const off = allRules.filter(({ severity }) => severity === 'off').map(({ id }) => `\`${id}\``);
+	const off = allRules.filter(({ id, severity }) => severity === 'off' && !offRows.some(({ rule }) => rule === id)).map(({ id }) => `\`${id}\``);
 	return [
 		languageTable(real),
 		ruleTable(rows, real),
 		`On, and without a finding: ${listed(silent)}.`,
-		`Off by default, and not counted: ${listed(off)}.`,
+		'Off by default, and counted as if they were on, each as a *hint*:',
+		ruleTable(offRows, real),
+		`Off by default, and without a finding: ${listed(off)}.`,
 	].join('\n\n');
 }
 
