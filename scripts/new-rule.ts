@@ -38,7 +38,7 @@ export const ${variable} = defineRule({
 	severity: 'off',
 	since: '${version}',
 	fix: 'always',
-	safety: 'safe',
+	safety: 'unsafe',
 	summary: 'One sentence: what the rule reports.',
 	why: 'One or two sentences: why that matters for a corpus.',
 	details: 'What the rule leaves alone on purpose, and when its fix is safe.',
@@ -54,7 +54,7 @@ export const ${variable} = defineRule({
 			report({
 				range,
 				message: 'What is wrong here, with the value.',
-				fixes: [{ title: 'Delete the character', safety: 'safe', edits: [remove(range)] }],
+				fixes: [{ title: 'Delete the character', safety: 'unsafe', edits: [remove(range)] }],
 			});
 		}
 	},
@@ -64,10 +64,10 @@ export const ${variable} = defineRule({
 
 function testText(group: string, id: string, variable: string): string {
 	return `import { ${variable} as rule } from '#core/rules/${group}/${id}.ts';
-import { article, expectFix, expectProblems } from '../support/fixture.ts';
+import { article, expectProblems, expectUnsafeFix } from '../support/fixture.ts';
 
 suite('${id}', () => {
-	test('says what it mends', () => { expectFix(rule, article({ body: 'أ ⟦⁂⟧ب.' }), article({ body: 'أ ب.' })); });
+	test('says what it mends', () => { expectUnsafeFix(rule, article({ body: 'أ ⟦⁂⟧ب.' }), article({ body: 'أ ب.' })); });
 	test('leaves good text alone', () => { expectProblems(rule, article()); });
 });
 `;

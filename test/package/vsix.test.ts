@@ -13,7 +13,7 @@ const expected = [
 	'dist/extension.js', 'dist/extension.web.js', 'dist/preview.css', 'dist/preview.js', 'dist/server.js', 'dist/server.web.js', 'dist/third-party-licences.txt',
 	'docs/rules/README.md', ...allRules.map(({ id }) => `docs/rules/${id}.md`),
 	'l10n/bundle.l10n.json', 'l10n/bundle.l10n.ar.json',
-	'images/icon.png', 'images/dump-dark.svg', 'images/dump-light.svg',
+	'images/icon.png', 'images/view.svg', 'images/dump-dark.svg', 'images/dump-light.svg',
 	'schemas/warraq.config.schema.json',
 	'syntaxes/article-dump.tmLanguage.json',
 ];

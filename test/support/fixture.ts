@@ -155,7 +155,7 @@ function expectFixed(rule: AnyRule, before: string, after: string, setup: RuleSe
 }
 
 /** What invisible characters, codes and tags kept apart or made different is seen to be one only when they are gone. */
-export const shownByFixes: ReadonlySet<string> = new Set(['glued-words', 'glued-sentences', 'repeated-paragraph', 'mirrored-guillemets', 'tatweel-in-word', 'mixed-digits-in-number', 'mojibake', 'html-tag', 'script-remnant', 'mixed-script-word', 'differing-title-copies']);
+export const shownByFixes: ReadonlySet<string> = new Set(['glued-words', 'glued-sentences', 'repeated-paragraph', 'mirrored-guillemets', 'tatweel-in-word', 'mixed-digits-in-number', 'mojibake', 'html-tag', 'script-remnant', 'mixed-script-word', 'differing-title-copies', 'extra-title-copy', 'missing-body']);
 
 /** A dump of one article in canonical form; the body defaults to one harmless paragraph. */
 export function article(parts: { readonly header?: string; readonly title?: string; readonly copy?: string; readonly body?: string } = {}): string {

@@ -1,6 +1,6 @@
 import { characterName } from '../../text/characters.ts';
 import { replace } from '../../text/edit.ts';
-import { Kind, isKind, isSpaceless, kindsOf } from '../../text/kinds.ts';
+import { Kind, isKind, isSpaceless, kindsOf, spacelessKinds } from '../../text/kinds.ts';
 import { runsOf } from '../../text/runs.ts';
 import { defineRule, textRoles, type Fix } from '../rule.ts';
 import { editorOf, withoutSeparators } from './_edit.ts';
@@ -28,8 +28,8 @@ export const lineSeparator = defineRule({
 		const editOf = editorOf(subject, withoutSeparators);
 		for (const run of runsOf(text, separators)) {
 			let { start: from, end: to } = run;
-			while (isSpaceless(text.charCodeAt(from - 1))) { from--; }
-			while (isSpaceless(text.charCodeAt(to))) { to++; }
+			while (isGap(text.charCodeAt(from - 1))) { from--; }
+			while (isGap(text.charCodeAt(to))) { to++; }
 			const around = { start: start + from, end: start + to };
 			const isAtEdge = isUnseen(text, 0, from) || isUnseen(text, to, text.length);
 			const isTitle = role !== 'paragraph' && role !== 'lead' && role !== 'related-headlines';
@@ -44,6 +44,10 @@ export const lineSeparator = defineRule({
 		}
 	},
 });
+
+/** What goes with a separator; not the controls that open and end a direction, of which one would stay alone. */
+const gap = spacelessKinds & ~kindsOf(Kind.BidiPaired, Kind.BidiOverride);
+const isGap = (unit: number): boolean => isKind(unit, gap);
 
 function isUnseen(text: string, from: number, to: number): boolean {
 	for (let at = from; at < to; at++) {
