@@ -53,6 +53,8 @@ export class ProblemsView implements vscode.Disposable {
 			server.onProblems(() => { this.tree.refreshSoon(); }),
 			server.onState(() => { this.tree.refreshSoon(); }),
 		);
+		// Where no dump was ever opened, nothing is to be seen of the view.
+		setContext('isAvailable', true);
 		this.#mark();
 	}
 

@@ -124,6 +124,7 @@ suite('a folder without dumps', () => {
 				await window.statusBar.filter({ hasText: 'Plain Text' }).first().waitFor();
 				assert.deepEqual((await window.statusBar.allInnerTexts()).filter(text => /warraq|dump|article/iu.test(text)), []);
 			}
+			assert.equal(await window.page.locator('.activitybar .action-label[aria-label*="Warraq"]').count(), 0);
 			await window.screenshot('no-dumps');
 		} finally { await window.close(); }
 	});
