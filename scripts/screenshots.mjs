@@ -15,12 +15,12 @@ const common = {
 };
 
 /**
- * Each picture: settings, size in CSS pixels, and how its window is brought to the state that is shown.
- * @type {Readonly<Record<string, { settings: object, size?: { width: number, height: number }, show: (window: Workbench) => Promise<void> }>>}
+ * Each picture: settings, size in CSS pixels, how its window is brought to the state that is shown, and what has to be seen in it.
+ * @type {Readonly<Record<string, { settings: object, size?: { width: number, height: number }, subject: string, show: (window: Workbench) => Promise<void> }>>}
  */
 const pictures = {
 	'editor-and-preview': {
-		settings: LIGHT,
+		settings: LIGHT, subject: '.codelens-decoration a',
 		async show(window) {
 			await window.openFile('arabic.txt');
 			await window.command('View: Toggle Primary Side Bar Visibility');
@@ -30,7 +30,7 @@ const pictures = {
 		},
 	},
 	problems: {
-		settings: LIGHT,
+		settings: LIGHT, subject: '.markers-panel .monaco-list-row',
 		async show(window) {
 			await openDefects(window);
 			await window.editor.locator('.codelens-decoration a').first().waitFor();
@@ -38,7 +38,7 @@ const pictures = {
 		},
 	},
 	'quick-fix': {
-		settings: DARK, size: { width: 1100, height: 560 },
+		settings: DARK, size: { width: 1100, height: 560 }, subject: '.action-widget .monaco-list-row.action',
 		async show(window) {
 			await openDefects(window);
 			await window.command('View: Toggle Primary Side Bar Visibility');
@@ -48,24 +48,27 @@ const pictures = {
 		},
 	},
 	hover: {
-		settings: LIGHT, size: { width: 1100, height: 560 },
+		settings: LIGHT, size: { width: 1100, height: 560 }, subject: '.monaco-hover .hover-contents',
 		async show(window) {
 			await window.openFile('persian.txt');
 			await window.command('View: Toggle Primary Side Bar Visibility');
+			// Lines that move would close the hover.
+			await window.editor.locator('.codelens-decoration a').first().waitFor();
 			await window.goTo(1, 9);
 			await window.hover(text => /\d{4}/u.test(text));
 		},
 	},
 	'preview-hebrew': {
-		settings: DARK,
+		settings: DARK, subject: 'iframe.webview',
 		async show(window) {
 			await window.openFile('hebrew.txt');
 			await window.command('View: Toggle Primary Side Bar Visibility');
 			await preview(window);
+			await window.editor.locator('.codelens-decoration a').first().waitFor();
 		},
 	},
 	'x-ray': {
-		settings: LIGHT, size: { width: 1100, height: 700 },
+		settings: LIGHT, size: { width: 1100, height: 700 }, subject: 'iframe.webview',
 		async show(window) {
 			await openDefects(window);
 			await window.command('View: Toggle Primary Side Bar Visibility');
@@ -74,6 +77,7 @@ const pictures = {
 			await window.goTo(lineOf('/zero-width-character') + 3);
 			await page.locator('button[aria-label="Show invisible characters"]').click();
 			await page.locator('.hidden-character:visible').first().waitFor();
+			await window.page.mouse.move(0, 0);
 		},
 	},
 };
@@ -85,6 +89,8 @@ async function openDefects(window) {
 
 async function preview(window) {
 	await window.command('Warraq: Open Preview to the Side');
+	// Where the command was clicked is now the border of the preview.
+	await window.page.mouse.move(0, 0);
 	const page = await window.webview(ARTICLE);
 	await until('the fonts', () => page.evaluate(() => document.fonts.status === 'loaded'));
 	return page;
@@ -99,13 +105,15 @@ function lineOf(word) {
 async function takePictures(names) {
 	mkdirSync(FOLDER, { recursive: true });
 	const files = Object.fromEntries(readdirSync(at('samples')).map(name => [name, readFileSync(at('samples', name))]));
-	for (const [name, { settings, size = { width: 1280, height: 760 }, show }] of Object.entries(pictures)) {
+	for (const [name, { settings, size = { width: 1280, height: 760 }, subject, show }] of Object.entries(pictures)) {
 		if (names.length > 0 && !names.includes(name)) { continue; }
 		const window = await Workbench.open({ files, name: 'samples', settings: { ...common, ...settings }, size, scale: 1.5 });
 		try {
-			await show(window);
 			await window.page.mouse.move(0, 0);
+			await show(window);
+			await until('a quiet status bar', async () => !(await window.statusBar.allInnerTexts()).some(text => text.includes('Saving')));
 			await window.screenshot(name, FOLDER);
+			if (!await window.page.locator(subject).first().isVisible()) { throw new Error(`${name}: what the picture is about (${subject}) is not in it; take it again.`); }
 			console.log(`docs/images/${name}.png`);
 		} finally { await window.close(); }
 	}
