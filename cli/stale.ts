@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ruleById } from '#core/rules/all.ts';
 import type { Settings } from '#core/settings.ts';
@@ -6,6 +6,7 @@ import { counted } from '#core/text/quote.ts';
 import type { LocatedBaseline } from './baselines.ts';
 import { Replacement } from './engine/replacement.ts';
 import { reasonOf } from './engine/read-file.ts';
+import { isFolder, isWithin } from './folders.ts';
 
 /** What a run tells of a baseline. */
 export interface Seen {
@@ -30,12 +31,8 @@ export function covers(paths: readonly string[], file: string): boolean {
 	const folder = path.dirname(file);
 	return (paths.length === 0 ? ['.'] : paths).some(each => {
 		const whole = path.resolve(each);
-		return isFolder(whole) && (folder === whole || folder.startsWith(whole.endsWith(path.sep) ? whole : whole + path.sep));
+		return isFolder(whole) && isWithin(whole, folder);
 	});
-}
-
-function isFolder(file: string): boolean {
-	try { return statSync(file).isDirectory(); } catch { return false; }
 }
 
 /** Takes lines out of a file, whole or not at all; all others stay byte for byte. Gives a sentence on what has become of it. */

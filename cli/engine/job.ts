@@ -5,7 +5,7 @@ import { moveRecord, type ArticleRecord, type Base } from '#core/report/record.t
 import { newTally, type Tally } from '#core/report/tally.ts';
 import { reporterOf } from '../reporters/choose.ts';
 import type { Reporter } from '../reporters/reporter.ts';
-import { examine } from './examine.ts';
+import { examine, type Wanted } from './examine.ts';
 import { PieceCutter, type Piece } from './pieces.ts';
 import { piecesOf, reasonOf } from './read-file.ts';
 import type { Plan, Task } from './task.ts';
@@ -35,7 +35,7 @@ export const baseBehind = (base: Base, { articles, lines, units }: Tally): Base 
 
 /** Checks tasks one after the other, in this thread; whoever runs it decides what to do with the records. */
 export class Checker {
-	readonly #plan: Plan;
+	readonly #wanted: Wanted;
 	readonly #corpus: Corpus | undefined;
 	readonly #linters: Linter[];
 	readonly #cutter: PieceCutter;
@@ -43,11 +43,12 @@ export class Checker {
 
 	/** @param corpus to which all that is checked belongs, in this order */
 	constructor(plan: Plan, corpus?: Corpus) {
-		this.#plan = plan;
 		this.#corpus = corpus;
 		this.#linters = plan.settings.map(settings => new Linter(settings, allRules, corpus));
 		this.#cutter = new PieceCutter(0, plan.pieceSize);
 		this.reporter = reporterOf(plan.format, plan.setup);
+		const { detail, hasBytes } = this.reporter;
+		this.#wanted = { detail, hasBytes, isQuiet: plan.setup.isQuiet };
 	}
 
 	/** Checks a task piece by piece; what it gives is valid until the next step. */
@@ -65,7 +66,7 @@ export class Checker {
 	}
 
 	/** As `check`, of pieces that come from elsewhere. */
-	begin(task: Task): TaskRun { return new TaskRun(task, this.#plan, this.#linters[task.settings] as Linter, this.reporter, this.#corpus); }
+	begin(task: Task): TaskRun { return new TaskRun(task, this.#linters[task.settings] as Linter, this.#wanted, this.#corpus); }
 
 	/** The report's text of records that are moved by `base`. */
 	write(task: Task, records: readonly ArticleRecord[], base: Base): string {
@@ -82,9 +83,8 @@ export class Checker {
 /** One task while it is worked on. */
 export class TaskRun {
 	readonly #task: Task;
-	readonly #plan: Plan;
 	readonly #linter: Linter;
-	readonly #reporter: Reporter;
+	readonly #wanted: Wanted;
 	readonly #corpus: Corpus | undefined;
 	readonly #tally = newTally();
 	#isSkipped = false;
@@ -92,11 +92,10 @@ export class TaskRun {
 	records: readonly ArticleRecord[] = [];
 	trouble: string | undefined;
 
-	constructor(task: Task, plan: Plan, linter: Linter, reporter: Reporter, corpus: Corpus | undefined) {
+	constructor(task: Task, linter: Linter, wanted: Wanted, corpus: Corpus | undefined) {
 		this.#task = task;
-		this.#plan = plan;
 		this.#linter = linter;
-		this.#reporter = reporter;
+		this.#wanted = wanted;
 		this.#corpus = corpus;
 	}
 
@@ -104,10 +103,9 @@ export class TaskRun {
 	add(piece: Piece): boolean {
 		const base = baseBehind(startBase, this.#tally);
 		const tally = this.#tally;
-		const { isQuiet } = this.#plan.setup;
 		const before = tally.articles;
 		const [corpus, { name }] = [this.#corpus, this.#task];
-		const { records, hasHeader } = examine(piece, this.#linter, { ...this.#reporter, isQuiet }, tally, corpus === undefined ? undefined : (article, line) => { corpus.begin(article, { file: name, line: base.line + line }); });
+		const { records, hasHeader } = examine(piece, this.#linter, this.#wanted, tally, corpus === undefined ? undefined : (article, line) => { corpus.begin(article, { file: name, line: base.line + line }); });
 		if (this.#task.isGuess && before === 0 && piece.start === 0 && piece.isLast && !hasHeader) {
 			this.#isSkipped = true;
 			return false;

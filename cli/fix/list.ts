@@ -1,6 +1,6 @@
 import { BatchTable, type Batch } from '#core/mend/batches.ts';
 import type { Codec, MendedArticle } from '#core/mend/mender.ts';
-import { outletOf } from '#core/mend/selection.ts';
+import { listedOutlet } from '#core/mend/selection.ts';
 import { allRules, ruleById } from '#core/rules/all.ts';
 import { withRules, type Settings } from '#core/settings.ts';
 import type { Arguments } from '../arguments.ts';
@@ -57,7 +57,7 @@ export async function listBatches(args: Arguments, host: Host): Promise<number> 
 /** Each rule goes over a file with a mender of its own, so that what is counted is what its batch will do. */
 function count(target: Target, menders: ReadonlyMap<string, Menders>, table: BatchTable, cutter: PieceCutter, progress: Progress): void {
 	const own = [...menders].map(([rule, each]) => each.mender(target, [{
-		mended: (mended: MendedArticle) => { table.add(rule, outletOf(mended.article), each.linter(target.settings).languageOf(mended.article), mended); },
+		mended: (mended: MendedArticle) => { table.add(rule, listedOutlet(mended.article), each.linter(target.settings).languageOf(mended.article), mended); },
 	}]));
 	for (const piece of piecesOf(target.path, cutter)) {
 		for (const mender of own) { mender.add(piece); }

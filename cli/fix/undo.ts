@@ -6,6 +6,7 @@ import type { Arguments } from '../arguments.ts';
 import { stateOf } from '../engine/prove.ts';
 import { FileTrouble, reasonOf } from '../engine/read-file.ts';
 import { Replacement, removeUnfinished } from '../engine/replacement.ts';
+import { isWithin } from '../folders.ts';
 import { Exit, type Host } from '../host.ts';
 import { removeFolder, removeLeftover } from '../journal/folder.ts';
 import { editsIn } from '../journal/lines.ts';
@@ -65,13 +66,13 @@ export async function undo(args: Arguments, host: Host): Promise<number> {
 async function restoreAll(entries: readonly Entry[], place: JournalPlace, paths: readonly string[], isDryRun: boolean, undone: Undone, interruption: Interruption): Promise<void> {
 	const journal = openSync(place.file, 'r');
 	try {
-		const isWithin = reach(place.home, paths);
+		const isReached = reach(place.home, paths);
 		for (const entry of [...entries].reverse()) {
 			await interruption.pause();
 			const file = path.resolve(place.home, entry.file);
 			const name = path.relative('.', file);
 			try {
-				if (!isWithin(file)) { throw new FileTrouble('it lies outside of what was named; name its folder, too.'); }
+				if (!isReached(file)) { throw new FileTrouble('it lies outside of what was named; name its folder, too.'); }
 				const state = stateAt(file, entry);
 				if (state === 'original') { undone.original.push(name); } else if (state === 'changed') { undone.changed.push(name); } else {
 					if (!isDryRun) { restore(file, entry, journal); }
@@ -92,7 +93,7 @@ function reach(home: string, paths: readonly string[]): (file: string) => boolea
 	return file => {
 		const folder = existsSync(path.dirname(file)) ? realpathSync(path.dirname(file)) : path.dirname(file);
 		const whole = path.join(folder, path.basename(file));
-		return roots.some(root => whole === root || whole.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
+		return roots.some(root => isWithin(root, whole));
 	};
 }
 

@@ -1,7 +1,8 @@
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { JOURNAL_FILE, JOURNAL_FOLDER } from '#contract/journal.ts';
 import { globBase } from '../files.ts';
+import { isFolder, isWithin } from '../folders.ts';
 
 /** Where the journal of a batch lies. */
 export interface JournalPlace {
@@ -31,15 +32,10 @@ const MOST_PATHS = 4;
 
 /** What to write behind `--undo`, with a blank in front: the folder of the journal, and the other paths that were mended. */
 export function undoArguments(home: string, paths: readonly string[]): string {
-	const inside = home.endsWith(path.sep) ? home : home + path.sep;
-	const others = paths.map(each => path.resolve(each)).filter(file => file !== home && !file.startsWith(inside));
+	const others = paths.map(each => path.resolve(each)).filter(file => !isWithin(home, file));
 	if (others.length > MOST_PATHS) { return ' PATH…'; }
 	const names = [home, ...others].map(file => path.relative('.', file)).map(name => (name === '' ? '.' : name));
 	return names.length === 1 && names[0] === '.' ? '' : names.map(name => ` ${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`).join('');
-}
-
-function isFolder(file: string): boolean {
-	try { return statSync(file).isDirectory(); } catch { return false; }
 }
 
 function exists(file: string): boolean {

@@ -1,6 +1,7 @@
 import { languageOfUnits, type Language } from '../text/language.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { commonUnits } from '../text/runs.ts';
 import type { TextSource } from '../text/source.ts';
 import { Kind, Pair, invisibleKinds, kindsOf } from '../text/kinds.ts';
 import { areAlike, visibleForm } from './alike.ts';
@@ -124,9 +125,7 @@ export class Article {
 		const { lines, units } = this;
 		const [start, otherStart] = [lines.start(one), lines.start(other)];
 		const length = lines.end(one) - start;
-		if (lines.end(other) - otherStart !== length) { return false; }
-		for (let at = 0; at < length; at++) { if (units[start + at] !== units[otherStart + at]) { return false; } }
-		return true;
+		return lines.end(other) - otherStart === length && commonUnits(units, start, otherStart, length) === length;
 	}
 
 	/** A line that is only like the title, and stands again in the body, is a lead. */
@@ -149,9 +148,7 @@ export class Article {
 		const start = lines.start(line);
 		const titleStart = lines.start(titleLine);
 		const common = Math.min(4, lines.end(line) - start, lines.end(titleLine) - titleStart);
-		const { units } = this;
-		for (let at = 0; at < common; at++) { if (units[start + at] !== units[titleStart + at]) { return false; } }
-		return true;
+		return commonUnits(this.units, start, titleStart, common) === common;
 	}
 
 	#isExtraCopy(line: number): boolean {

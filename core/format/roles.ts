@@ -1,5 +1,6 @@
 import { isBlank } from '../text/kinds.ts';
 import type { Range } from '../text/range.ts';
+import { commonUnits } from '../text/runs.ts';
 import type { Article } from './article.ts';
 import { endsInEllipsis, endsSentence, indentOf, stemOf, stemRange } from './endings.ts';
 import { findRepeated } from './repetition.ts';
@@ -85,9 +86,7 @@ function mayBeginAlike(article: Article, one: number, other: number): boolean {
 	const { units, lines } = article;
 	let start = lines.start(one);
 	while (start < lines.end(one) && isBlank(units[start] as number)) { start++; }
-	const otherStart = indentOf(article, other);
-	for (let at = 0; at < GLANCE; at++) { if (units[start + at] !== units[otherStart + at]) { return false; } }
-	return true;
+	return commonUnits(units, start, indentOf(article, other), GLANCE) === GLANCE;
 }
 
 function findRepetition(article: Article, lead: number): Lead['repeats'] {
@@ -105,20 +104,13 @@ function findRepetition(article: Article, lead: number): Lead['repeats'] {
 function placeIn(article: Article, line: number, part: Range): number {
 	const { units, lines } = article;
 	const start = lines.start(line);
-	const last = lines.end(line) - (part.end - part.start);
+	const length = part.end - part.start;
+	const last = lines.end(line) - length;
 	for (let at = start; at <= last; at++) {
-		if (common(units, at, part, GLANCE) < GLANCE) { continue; }
-		return common(units, at, part, Number.POSITIVE_INFINITY) === part.end - part.start ? at - start : article.lineText(line).indexOf(article.slice(part));
+		if (commonUnits(units, at, part.start, GLANCE) < GLANCE) { continue; }
+		return commonUnits(units, at, part.start, length) === length ? at - start : article.lineText(line).indexOf(article.slice(part));
 	}
 	return -1;
-}
-
-/** How many units from `at` on are those of a part, up to a number. */
-function common(units: Uint16Array, at: number, { start, end }: Range, most: number): number {
-	const limit = Math.min(end - start, most);
-	let length = 0;
-	while (length < limit && units[at + length] === units[start + length]) { length++; }
-	return length;
 }
 
 function relatedAfter(article: Article, lead: Lead): Related | undefined {

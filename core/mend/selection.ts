@@ -6,7 +6,7 @@ import type { Linter } from '../lint.ts';
 export const NO_OUTLET = '(none)';
 
 /** The host of an article's address, without `www.`. */
-export const outletOf = (article: Article): string => hostOf(article.address ?? '') ?? NO_OUTLET;
+export const listedOutlet = (article: Article): string => hostOf(article.address ?? '') ?? NO_OUTLET;
 
 /** Which articles are mended; undefined stands for all. */
 export interface Selection {
@@ -16,4 +16,4 @@ export interface Selection {
 }
 
 export const isSelected = (article: Article, linter: Linter, { outlets, languages }: Selection): boolean =>
-	(outlets?.has(outletOf(article)) ?? true) && (languages?.has(linter.languageOf(article)) ?? true);
+	(outlets?.has(listedOutlet(article)) ?? true) && (languages?.has(linter.languageOf(article)) ?? true);

@@ -1,4 +1,4 @@
-import { Kind, arabicKinds, digitKinds, invisibleKinds, isBlank, isInvisible, isKind, isLetter, kindsOf } from './kinds.ts';
+import { Kind, arabicKinds, invisibleKinds, isBlank, isInvisible, isKind, isLetter, kindsOf, wordKinds } from './kinds.ts';
 import type { Language } from './language.ts';
 import type { Range } from './range.ts';
 
@@ -13,7 +13,6 @@ const ZWJ = 0x200d;
 const mark = kindsOf(Kind.Mark);
 const tatweel = kindsOf(Kind.Tatweel);
 const otherLetter = kindsOf(Kind.OtherLetter);
-const wordKinds = digitKinds | mark | tatweel;
 const unseen = invisibleKinds | kindsOf(Kind.Control);
 const punctuation = /^\p{P}$/u;
 const closing = /^[)\]}»”’›"']$/u;
@@ -93,7 +92,7 @@ function edgeOf(before: number, after: number): string | undefined {
 	return undefined;
 }
 
-const isWord = (unit: number): boolean => isLetter(unit) || isKind(unit, wordKinds);
+const isWord = (unit: number): boolean => isKind(unit, wordKinds);
 const isSign = (unit: number, signs: RegExp): boolean => !Number.isNaN(unit) && signs.test(String.fromCharCode(unit));
 
 /** A word of another language or script than the article's, as far as letters tell, or one with Hebrew points. */

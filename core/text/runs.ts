@@ -1,4 +1,4 @@
-import { isKind, kindTable } from './kinds.ts';
+import { isKind } from './kinds.ts';
 import type { Range } from './range.ts';
 
 /** Runs of units of the kinds; offsets in the text. With `isUniform` a run holds one and the same unit. */
@@ -15,8 +15,9 @@ export function runsOf(text: string, kinds: number, isUniform = false): Range[] 
 	return runs;
 }
 
-/** Offset of the first of `units[from, to)` that is of the kinds; −1 where none is. */
-export function firstOfKind(units: Uint16Array, from: number, to: number, kinds: number): number {
-	for (let at = from; at < to; at++) { if ((kinds & (1 << (kindTable[units[at] as number] as number))) !== 0) { return at; } }
-	return -1;
+/** How many units from `at` on are those from `other` on, at most so many. */
+export function commonUnits(units: Uint16Array, at: number, other: number, most: number): number {
+	let length = 0;
+	while (length < most && units[at + length] === units[other + length]) { length++; }
+	return length;
 }

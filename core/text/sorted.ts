@@ -1,7 +1,7 @@
-/** Index of the first of the ascending values that is at least `value`; their count where there is none. Only the first `count` are looked at. */
-export function firstAtLeast(values: ArrayLike<number>, value: number, count = values.length): number {
+/** Index of the first of the ascending values that is at least `value`; their count where there is none. */
+export function firstAtLeast(values: ArrayLike<number>, value: number): number {
 	let low = 0;
-	let high = count;
+	let high = values.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if ((values[middle] as number) < value) { low = middle + 1; } else { high = middle; }

@@ -1,15 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { problemChoice, type ProblemChoice } from '#core/features/problem-choice.ts';
 import { articleGroups, groupsOf, sumOf, totalOf, type ProblemGroup } from '#core/features/problem-groups.ts';
-import { escapeInvisible } from '#core/text/quote.ts';
 import { CLOSED, type ProblemGroupNode, type ProblemGroupsParams, type ProblemGroupsResult } from '#contract/problem-tree.ts';
-import { articlesOf } from '../problems/counting.ts';
+import { articlesOf, shownTitle } from '../problems/counting.ts';
 import { knownDumps, versionOf, wholeDump, type KnownDump, type KnownDumps } from '../problems/known-dumps.ts';
 import { MOST_DIAGNOSTICS } from '../report.ts';
 import type { Session } from '../session.ts';
-
-/** UTF-16 units of a title that a tree has use for. */
-const MOST_TITLE = 200;
 
 /** `warraq/problemGroups` */
 export async function problemGroups(session: Session, { by, part, filter, first, most }: ProblemGroupsParams, token: CancellationToken): Promise<ProblemGroupsResult> {
@@ -36,7 +32,7 @@ function nodes(dumps: readonly KnownDump[], by: 'rule' | 'outlet' | 'dump', isCh
 async function articleNodes(session: Session, known: KnownDumps, { uri }: ProblemGroupsParams['part'], isChosen: ProblemChoice): Promise<ProblemGroupNode[]> {
 	const { dump, snapshot } = await wholeDump(session, known, uri);
 	return articleGroups(dump, articlesOf(snapshot), isChosen)
-		.map(group => nodeOf(group, { label: escapeInvisible((snapshot.dump.articles[Number(group.key)]?.title ?? '').slice(0, MOST_TITLE)), version: versionOf(dump) }));
+		.map(group => nodeOf(group, { label: shownTitle(snapshot, Number(group.key)), version: versionOf(dump) }));
 }
 
 const nodeOf = ({ key, counts, fixable }: ProblemGroup, more: Partial<ProblemGroupNode>): ProblemGroupNode => ({ key, label: '', counts, fixable, unlisted: 0, version: CLOSED, ...more });

@@ -3,16 +3,12 @@ import { problemChoice, type ProblemChoice } from '#core/features/problem-choice
 import { isFixable } from '#core/features/problem-counts.ts';
 import { sumOf, totalOf, type ArticleProblems } from '#core/features/problem-groups.ts';
 import type { Problem } from '#core/rules/rule.ts';
-import { escapeInvisible } from '#core/text/quote.ts';
 import type { ProblemListParams, ProblemListResult } from '#contract/problem-tree.ts';
 import { lspRangeIn } from '../convert.ts';
-import { articleAt, articlesOf } from '../problems/counting.ts';
+import { articleAt, articlesOf, shownTitle } from '../problems/counting.ts';
 import { knownDumps, wholeDump, type KnownDump } from '../problems/known-dumps.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../snapshot.ts';
-
-/** UTF-16 units of a title that is shown beside a problem. */
-const MOST_TITLE = 200;
 
 type Listed = ProblemListResult['problems'][number];
 
@@ -58,9 +54,8 @@ function* chosen(dump: KnownDump, articles: Iterable<ArticleProblems>, isChosen:
 
 function listed(snapshot: Snapshot, { index, problem }: Chosen): Listed {
 	const { rule, severity, message, range } = problem;
-	const title = snapshot.dump.articles[index]?.title ?? '';
 	return {
-		uri: snapshot.uri, rule: rule.id, severity, message, title: escapeInvisible(title.slice(0, MOST_TITLE)),
+		uri: snapshot.uri, rule: rule.id, severity, message, title: shownTitle(snapshot, index),
 		range: lspRangeIn(snapshot.dump, index, range), isFixable: isFixable(problem),
 	};
 }

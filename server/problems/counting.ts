@@ -1,6 +1,7 @@
 import { ProblemCounter, type ProblemCount } from '#core/features/problem-counts.ts';
 import { outletName } from '#core/features/measure.ts';
 import type { ArticleProblems } from '#core/features/problem-groups.ts';
+import { escapeInvisible } from '#core/text/quote.ts';
 import type { Environment } from '../environment.ts';
 import type { Watch } from '../guard.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -27,6 +28,12 @@ export async function countsOf(snapshot: Snapshot, environment: Environment, wat
 export function* articlesOf(snapshot: Snapshot): Generator<ArticleProblems> {
 	for (let index = 0; index < snapshot.dump.articles.length; index++) { yield articleAt(snapshot, index); }
 }
+
+/** UTF-16 units of a title that a list or a tree has use for. */
+const MOST_TITLE = 200;
+
+/** The title of an article as a list or a tree shows it. */
+export const shownTitle = ({ dump }: Snapshot, index: number): string => escapeInvisible((dump.articles[index]?.title ?? '').slice(0, MOST_TITLE));
 
 /** One article with its problems. */
 export function articleAt(snapshot: Snapshot, index: number): ArticleProblems {

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { DEFECTS } from './support/dumps.ts';
 import { until } from './support/until.ts';
-import { Workbench } from './support/workbench.ts';
-
-const ARTICLE = 'article.article:not(.skeleton)';
+import { ARTICLE, Workbench } from './support/workbench.ts';
 
 suite('in Arabic', () => {
 	let window: Workbench;

@@ -4,21 +4,14 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { CLEAN, DEFECTS, longDump } from './support/dumps.ts';
 import { until } from './support/until.ts';
-import { Workbench } from './support/workbench.ts';
-
-const ARTICLE = 'article.article:not(.skeleton)';
+import { ARTICLE, Workbench } from './support/workbench.ts';
 
 suite('preview and its host', () => {
 	let window: Workbench;
 	suiteSetup(async () => { window = await Workbench.open({ files: { 'clean.txt': CLEAN, 'defects.txt': DEFECTS, 'long.txt': longDump(200) } }); });
 	suiteTeardown(() => window.close());
 
-	async function preview(name: string): Promise<Frame> {
-		await window.command('View: Close All Editors');
-		await window.openFile(name);
-		await window.command('Warraq: Open Preview to the Side');
-		return window.webview(ARTICLE);
-	}
+	const preview = (name: string): Promise<Frame> => window.previewOf(name);
 	const title = (page: Frame): Promise<string> => page.locator(`${ARTICLE} .title`).first().innerText().catch(() => '');
 
 	test('mends a problem from its popup', async () => {

@@ -4,9 +4,8 @@ import type { Frame } from 'playwright-core';
 import { at } from '../../scripts/project.mjs';
 import { CLEAN, DEFECTS, longDump } from './support/dumps.ts';
 import { until } from './support/until.ts';
-import { Workbench } from './support/workbench.ts';
+import { ARTICLE, Workbench } from './support/workbench.ts';
 
-const ARTICLE = 'article.article:not(.skeleton)';
 /** Lines of one article of {@link longDump}. */
 const LINES = 11;
 
@@ -19,13 +18,7 @@ suite('preview', () => {
 	});
 	suiteTeardown(() => window.close());
 
-	/** Opens a file alone with its preview beside it. */
-	async function preview(name: string): Promise<Frame> {
-		await window.command('View: Close All Editors');
-		await window.openFile(name);
-		await window.command('Warraq: Open Preview to the Side');
-		return window.webview(ARTICLE);
-	}
+	const preview = (name: string): Promise<Frame> => window.previewOf(name);
 
 	test('shows every article once, in its own direction and language', async () => {
 		const page = await preview('clean.txt');

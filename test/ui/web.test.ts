@@ -2,21 +2,14 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { CLEAN, DEFECTS, MENDED } from './support/dumps.ts';
 import { until } from './support/until.ts';
-import { Workbench } from './support/workbench.ts';
-
-const ARTICLE = 'article.article:not(.skeleton)';
+import { ARTICLE, Workbench } from './support/workbench.ts';
 
 suite('in the web worker, as on vscode.dev', () => {
 	let window: Workbench;
 	suiteSetup(async () => { window = await Workbench.open({ kind: 'web', files: { 'clean.txt': CLEAN, 'defects.txt': DEFECTS } }); });
 	suiteTeardown(() => window.close());
 
-	async function preview(name: string): Promise<Frame> {
-		await window.command('View: Close All Editors');
-		await window.openFile(name);
-		await window.command('Warraq: Open Preview to the Side');
-		return window.webview(ARTICLE);
-	}
+	const preview = (name: string): Promise<Frame> => window.previewOf(name);
 
 	test('the server is a worker of the page, of the packaged files', async () => {
 		await window.openFile('clean.txt');

@@ -1,5 +1,5 @@
 import type { Article } from '../../format/article.ts';
-import { Kind, kindsOf } from '../../text/kinds.ts';
+import { Kind, digitKinds, isKind, kindsOf, letterKinds } from '../../text/kinds.ts';
 import { findMojibake, mayHoldMojibake, mojibakePairs } from '../../text/mojibake.ts';
 
 /** A quotation mark or bracket of a paragraph. */
@@ -43,6 +43,9 @@ function findSigns(article: Article): Sign[] {
 	}
 	return signs;
 }
+
+/** A letter or a digit; the edge of the article is none. */
+export const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, letterKinds | digitKinds);
 
 const markup = kindsOf(Kind.Markup);
 const coded = /&(?:[lr]aquo|[lrb]?d?quo|quot|[lr]par|[lr]brack|#\d{1,5}|#x[\da-f]{1,4});/iu;

@@ -1,7 +1,7 @@
-import { digitKinds, isKind, letterKinds } from '../../text/kinds.ts';
+import { digitKinds, isKind } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
-import { hidesSigns, signsOf } from './_signs.ts';
+import { hidesSigns, isWord, signsOf } from './_signs.ts';
 
 const OPENING = [0x28, 0x5b, 0x7b];
 const CLOSING = [0x29, 0x5d, 0x7d];
@@ -78,4 +78,3 @@ function isEnumerator(units: Uint16Array, at: number): boolean {
 /** The name of the first letter, by which Persian and Urdu begin their lists. */
 const isFirstLetter = (units: Uint16Array, at: number): boolean => units[at] === 0x627 && units[at + 1] === 0x644 && units[at + 2] === 0x641;
 
-const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, letterKinds | digitKinds);

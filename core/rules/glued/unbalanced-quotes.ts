@@ -1,7 +1,7 @@
-import { Kind, blankKinds, digitKinds, invisibleKinds, isDigit, isKind, kindsOf, letterKinds } from '../../text/kinds.ts';
+import { Kind, blankKinds, invisibleKinds, isDigit, isKind, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
-import { hidesSigns, signsOf } from './_signs.ts';
+import { hidesSigns, isWord, signsOf } from './_signs.ts';
 
 /** Signs that quote together; apostrophes do too much else. */
 const families = ['"', '«»', '“”„'];
@@ -85,7 +85,6 @@ const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 
-const isWord = (unit: number | undefined): boolean => unit !== undefined && isKind(unit, letterKinds | digitKinds);
 /** The edge of the paragraph, or a blank. */
 const isOpen = (unit: number | undefined): boolean => unit === undefined || unit === LF || unit === CR || isKind(unit, blankKinds);
 

@@ -5,6 +5,9 @@ import { at } from '../../../scripts/project.mjs';
 import { host, makeFolder, type HostKind } from './host.ts';
 import { until } from './until.ts';
 
+/** An article of the preview that has arrived. */
+export const ARTICLE = 'article.article:not(.skeleton)';
+
 export interface WindowOptions {
 	readonly files: Readonly<Record<string, string | Uint8Array>>;
 	/** Name of the folder; `dumps` by default. */
@@ -205,6 +208,14 @@ export class Workbench {
 			await this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click({ timeout: 2000 });
 			return true;
 		}, () => this.page.locator('.action-widget .monaco-list-row.action').allInnerTexts());
+	}
+
+	/** Opens a file alone with its preview beside it, and gives the page once an article is there. */
+	async previewOf(name: string): Promise<Frame> {
+		await this.command('View: Close All Editors');
+		await this.openFile(name);
+		await this.command('Warraq: Open Preview to the Side');
+		return this.webview(ARTICLE);
 	}
 
 	/** The page inside a webview, once a selector is in it. */
