@@ -8,7 +8,7 @@ const typescript = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
  */
 const mocha = (...args) => ({
 	command: node24(),
-	args: [typescript, '--disable-warning=ExperimentalWarning', tools.mocha(), '--no-config', '--exit', '--ui', 'tdd', '--reporter', 'scripts/reporter.cjs', ...args],
+	args: [typescript, '--disable-warning=ExperimentalWarning', tools.mocha(), '--no-config', '--exit', '--ui', 'tdd', '--file', 'test/support/seed.ts', '--reporter', 'scripts/reporter.cjs', ...args],
 });
 
 /**

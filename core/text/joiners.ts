@@ -13,6 +13,7 @@ const ZWJ = 0x200d;
 const mark = kindsOf(Kind.Mark);
 const tatweel = kindsOf(Kind.Tatweel);
 const otherLetter = kindsOf(Kind.OtherLetter);
+const shapes = kindsOf(Kind.PresentationForm);
 const unseen = invisibleKinds | kindsOf(Kind.Control);
 const punctuation = /^\p{P}$/u;
 const closing = /^[)\]}»”’›"']$/u;
@@ -60,23 +61,41 @@ export function partsPersianWord(text: string, { start, end }: Range, language: 
 	return first < start && end < last && (prefixes.has(text.slice(first, start)) || (start - first > 1 && suffixes.has(text.slice(end, last))));
 }
 
-/** The unit beside a joiner, other invisible characters and controls left out; NaN at the edge of the line. */
+/** The unit beside a joiner, other invisible characters, controls and tags left out; NaN at the edge of the line, U+FFFD for half a pair. */
 function neighbour(text: string, from: number, step: 1 | -1): number {
 	let at = from;
-	for (let seen = 0; seen < REACH && isKind(text.charCodeAt(at), unseen); seen++) { at += step; }
-	return text.charCodeAt(at);
+	for (let seen = 0; seen < REACH; seen++) {
+		const next = isKind(text.charCodeAt(at), unseen) ? at + step : beyondTag(text, at, step);
+		if (next === at) { break; }
+		at = next;
+	}
+	const unit = text.charCodeAt(at);
+	return isSurrogate(unit) && (text.codePointAt(step > 0 ? at : at - 1) ?? 0) <= 0xffff ? LONE : unit;
 }
+
+const tag = /^<\/?[a-z][^<>]*>$/iu;
+const LONGEST_TAG = 60;
+
+/** What looks like a tag of HTML is other damage, and no neighbour: the place behind it in a direction, or the same place. */
+function beyondTag(text: string, at: number, step: 1 | -1): number {
+	const around = step > 0 ? text.slice(at, at + LONGEST_TAG) : text.slice(Math.max(0, at + 1 - LONGEST_TAG), at + 1);
+	const found = step > 0 ? around.slice(0, around.indexOf('>') + 1) : around.slice(Math.max(0, around.lastIndexOf('<')));
+	return tag.test(found) ? at + step * found.length : at;
+}
+
+const LONE = 0xfffd;
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /** Surrogates, variation selectors and the symbols that emoji are made of. */
 const isEmojiLike = (unit: number): boolean =>
-	(unit >= 0xd800 && unit <= 0xdfff) || (unit >= 0xfe00 && unit <= 0xfe0f) || (unit >= 0x2190 && unit <= 0x2bff) || unit === 0x20e3;
+	isSurrogate(unit) || (unit >= 0xfe00 && unit <= 0xfe0f) || (unit >= 0x2190 && unit <= 0x2bff) || unit === 0x20e3;
 
 /** Letters of Syriac, N’Ko, the scripts of India and whatever lies behind them. */
 const needsJoiners = (unit: number): boolean => unit >= 0x700 && isKind(unit, otherLetter);
 
 /** A joiner that shows a letter alone in a joined form, as the heh of Hijri years: there it is meant to be seen. */
 function showsForm(text: string, { start, end }: Range): boolean {
-	const isAlone = (at: number, step: 1 | -1): boolean => isKind(text.charCodeAt(at), arabicKinds & ~kindsOf(Kind.PresentationForm)) && !isKind(text.charCodeAt(at + step), arabicKinds | mark);
+	const isAlone = (at: number, step: 1 | -1): boolean => isKind(text.charCodeAt(at), arabicKinds & ~shapes) && !isKind(text.charCodeAt(at + step), arabicKinds | mark);
 	if (!isLetter(text.charCodeAt(end)) && isAlone(start - 1, -1)) { return true; }
 	return !isLetter(text.charCodeAt(start - 1)) && isAlone(end, 1);
 }
@@ -95,6 +114,9 @@ function edgeOf(before: number, after: number): string | undefined {
 const isWord = (unit: number): boolean => isKind(unit, wordKinds);
 const isSign = (unit: number, signs: RegExp): boolean => !Number.isNaN(unit) && signs.test(String.fromCharCode(unit));
 
+/** Of the shape of a letter: the letter, or the first of those it stands for. */
+const unitOfLetter = (unit: number): number => (isKind(unit, shapes) ? String.fromCharCode(unit).normalize('NFKC').charCodeAt(0) : unit);
+
 /** A word of another language or script than the article's, as far as letters tell, or one with Hebrew points. */
 function isForeign(text: string, { start, end }: Range, language: Language): boolean {
 	let hasArabic = false;
@@ -106,7 +128,7 @@ function isForeign(text: string, { start, end }: Range, language: Language): boo
 			if (isKind(unit, arabicKinds)) {
 				hasArabic = true;
 				// The Arabic alphabet ends at U+064A; ک ی and all letters made for other languages lie behind it.
-				if (unit >= 0x66e) { return true; }
+				if (unitOfLetter(unit) >= 0x66e) { return true; }
 			}
 		}
 	}

@@ -23,7 +23,7 @@ function linterFor({ id, severity, options }: AnyRule): Linter {
 	return new Linter({ ...settings, rules: new Map([...settings.rules, [id, own]]) });
 }
 
-/** More of them find rarer cases: `RUNS=5000 npm run test:unit -- -g damage`. */
+/** More of them find rarer cases: `SEED=random RUNS=5000 npm run test:unit -- -g damage`. */
 const RUNS = Number(process.env['RUNS'] ?? 200);
 
 const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;

@@ -12,6 +12,10 @@ suite('line-separator', () => {
 	}
 	test('a row of them is one problem', () => { expectFix(rule, article({ body: 'نص.⟦\\u2028\\u2029⟧آخر.' }), article({ body: 'نص.\nآخر.' })); });
 	test('is deleted at the edges of a line', () => { expectFix(rule, article({ body: '⟦\\u2028⟧نص آخر. ⟦\\u2028⟧' }), article({ body: 'نص آخر.' })); });
+	test('begins no line of nothing but damage', () => { 
+		expectFix(rule, article({ body: 'نص آخر.⟦\\u2028⟧\\u0000' }), article({ body: 'نص آخر.\\u0000' }));
+		expectFix(rule, article({ body: 'نص.⟦\\u2028⟧ \\u2066 ⟦\\u2028⟧آخر.' }), article({ body: 'نص.\\u2066\nآخر.' }));
+	});
 	test('gives a blank in titles, by hand', () => {
 		expectChoices(rule, article({ title: 'وصول⟦\\u2028⟧قطار', copy: 'وصول قطار' }), [['unsafe', 'Replace with a blank', article({ title: 'وصول قطار' })]]);
 	});

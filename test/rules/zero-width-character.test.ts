@@ -38,6 +38,10 @@ suite('zero-width-character', () => {
 		test('are kept once where doubled', () => expectFix(rule, inPersian('چهره\\u200c⟦\\u200c\\u200c⟧ها وی\\u200d⟦\\u200d⟧ژه'), inPersian('چهره\\u200cها وی\\u200dژه')));
 		test('go with their whole row beside a blank', () => expectFix(rule, inPersian('از⟦\\u200c\\u200c\\u200c\\u200c⟧ بعضی'), inPersian('از بعضی')));
 		test('look past other invisible characters', () => expectFix(rule, inPersian('همچنین ⟦\\u200c⟧\\u200f۱۰۰'), inPersian('همچنین \\u200f۱۰۰')));
+		test('look past tags, but not past a name in angle brackets', () => {
+			expectFix(rule, inPersian('<b>⟦\\u200c⟧خانه'), inPersian('<b>خانه'));
+			expectProblems(rule, inPersian('می<b>\\u200cشود، خانه\\u200c</b>ها، <کتاب>\\u200cها'));
+		});
 		test('take the place of U+200B behind a prefix and in front of a suffix, in Persian', () => {
 			expectFix(rule, inPersian('می⟦\\u200b⟧شود و خانه⟦\\u200b\\u200b⟧ها، خا⟦\\u200b⟧نه⟦\\u00ad⟧ها'), inPersian('می\\u200cشود و خانه\\u200cها، خانهها'));
 			expectFix(rule, inUrdu('گھر⟦\\u200b⟧ها'), inUrdu('گھرها'));
@@ -51,6 +55,7 @@ suite('zero-width-character', () => {
 			expectFix(rule, inHebrew('ספר⟦\\u200c⟧ים ו⟦\\u200d⟧עוד⟦\\u200c⟧.'), inHebrew('ספרים ועוד.'));
 		});
 		test('stay where they show the heh of Hijri years, one letter, or end a tatweel', () => { silent('عام 1436ه\\u200d وحرف ب\\u200d ثم هـ\\u200d و لـ\\u200cأحمد'); });
+		test('go before an Arabic letter in a shape of its own', () => expectFix(rule, body('قال⟦\\u200c⟧\ufe8d'), body('قال\ufe8d')));
 		test('stay in a Persian word that is quoted', () => { silent('صحيفة روزنامه\\u200cی ایران وكتاب خانه\\u200cهای'); });
 		test('stay beside Hebrew points', () => { expectProblems(rule, inHebrew('ע\u05b2ו\\u200c\u05b9ן')); });
 		test('stay in Arabic letters of a Hebrew article', () => { expectProblems(rule, inHebrew('می\\u200cشود')); });

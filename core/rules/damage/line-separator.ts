@@ -1,6 +1,6 @@
 import { characterName } from '../../text/characters.ts';
 import { replace } from '../../text/edit.ts';
-import { Kind, isKind, isSpaceless, kindsOf, spacelessKinds } from '../../text/kinds.ts';
+import { Kind, isKind, kindsOf, spacelessKinds } from '../../text/kinds.ts';
 import { runsOf } from '../../text/runs.ts';
 import { defineRule, textRoles, type Fix } from '../rule.ts';
 import { editorOf, withoutSeparators } from './_edit.ts';
@@ -26,12 +26,13 @@ export const lineSeparator = defineRule({
 	check(subject, report) {
 		const { text, start, role } = subject;
 		const editOf = editorOf(subject, withoutSeparators);
+		const first = beyond(unseen | separators, text, 0);
 		for (const run of runsOf(text, separators)) {
 			let { start: from, end: to } = run;
 			while (isGap(text.charCodeAt(from - 1))) { from--; }
 			while (isGap(text.charCodeAt(to))) { to++; }
 			const around = { start: start + from, end: start + to };
-			const isAtEdge = isUnseen(text, 0, from) || isUnseen(text, to, text.length);
+			const isAtEdge = first >= from || endsHere(text, beyond(unseen, text, to));
 			const isTitle = role !== 'paragraph' && role !== 'lead' && role !== 'related-headlines';
 			const ending: Fix = { title: 'Begin a new line here', safety: 'safe', edits: [replace(around, '\n')] };
 			const blank: Fix = { title: 'Replace with a blank', safety: 'unsafe', edits: [replace(around, ' ')] };
@@ -49,10 +50,13 @@ export const lineSeparator = defineRule({
 const gap = spacelessKinds & ~kindsOf(Kind.BidiPaired, Kind.BidiOverride);
 const isGap = (unit: number): boolean => isKind(unit, gap);
 
-function isUnseen(text: string, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) {
-		const unit = text.charCodeAt(at);
-		if (!isSpaceless(unit) && !isKind(unit, separators)) { return false; }
-	}
-	return true;
+const unseen = spacelessKinds | kindsOf(Kind.Control);
+
+function beyond(kinds: number, text: string, from: number): number {
+	let at = from;
+	while (isKind(text.charCodeAt(at), kinds)) { at++; }
+	return at;
 }
+
+/** The end of the line, or another separator, which makes the line end where both stand for one. */
+const endsHere = (text: string, at: number): boolean => at >= text.length || isKind(text.charCodeAt(at), separators);

@@ -77,4 +77,3 @@ function isEnumerator(units: Uint16Array, at: number): boolean {
 
 /** The name of the first letter, by which Persian and Urdu begin their lists. */
 const isFirstLetter = (units: Uint16Array, at: number): boolean => units[at] === 0x627 && units[at + 1] === 0x644 && units[at + 2] === 0x641;
-
