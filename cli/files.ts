@@ -1,8 +1,8 @@
 import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
 import { globMatcher, ignoreMatcher } from '#contract/globs.ts';
+import { reasonOf } from '#disk/read-file.ts';
 import type { Configs, Located } from './configs.ts';
-import { reasonOf } from './engine/read-file.ts';
 
 /** A file to be worked on. */
 export interface Target {

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import type { Settings } from '#core/settings.ts';
 import { addTally, newTally, type Tally } from '#core/report/tally.ts';
+import { PIECE_SIZE, PieceCutter, type Piece } from '#disk/pieces.ts';
+import { reasonOf } from '#disk/read-file.ts';
 import type { Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
 import { Checker, startBase, type TaskResult } from './engine/job.ts';
 import { jobsOf } from './engine/jobs.ts';
 import { learn } from './engine/learn.ts';
-import { PIECE_SIZE, PieceCutter, type Piece } from './engine/pieces.ts';
 import { runPool } from './engine/pool.ts';
-import { reasonOf } from './engine/read-file.ts';
 import { stdinPieces } from './engine/read-stdin.ts';
 import type { Plan, Task } from './engine/task.ts';
 import { findFiles, type Target } from './files.ts';

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { ruleById } from '#core/rules/all.ts';
 import type { Settings } from '#core/settings.ts';
 import { counted } from '#core/text/quote.ts';
+import { Replacement } from '#disk/replacement.ts';
+import { reasonOf } from '#disk/read-file.ts';
+import { isFolder, isWithin } from '#disk/folders.ts';
 import type { LocatedBaseline } from './baselines.ts';
-import { Replacement } from './engine/replacement.ts';
-import { reasonOf } from './engine/read-file.ts';
-import { isFolder, isWithin } from './folders.ts';
 
 /** What a run tells of a baseline. */
 export interface Seen {

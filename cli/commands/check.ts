@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { counted } from '#core/text/quote.ts';
+import { reasonOf } from '#disk/read-file.ts';
 import type { Arguments } from '../arguments.ts';
-import { reasonOf } from '../engine/read-file.ts';
 import { Exit, type Host } from '../host.ts';
 import { Output } from '../output.ts';
 import { ReportWriter } from '../reporters/writer.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '#core/rules/rule.ts';
+import { reasonOf } from '#disk/read-file.ts';
 import type { Arguments } from '../arguments.ts';
-import { reasonOf } from '../engine/read-file.ts';
 import { Exit, type Host } from '../host.ts';
 import { Output } from '../output.ts';
 import type { ArticleFacts } from '../reporters/facts.ts';

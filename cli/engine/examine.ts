@@ -4,8 +4,8 @@ import type { Linter } from '#core/lint.ts';
 import { Cursor, factsOf } from '#core/report/decoded.ts';
 import { recordOf, type ArticleRecord } from '#core/report/record.ts';
 import { countProblem, type Tally } from '#core/report/tally.ts';
-import { decode } from './decode.ts';
-import type { Piece } from './pieces.ts';
+import { decode } from '#disk/decode.ts';
+import type { Piece } from '#disk/pieces.ts';
 
 /** What is wanted of an article: `all` also of clean ones, `problems` of the others, `counts` of none. */
 export type Detail = 'all' | 'problems' | 'counts';

@@ -3,11 +3,11 @@ import { Linter } from '#core/lint.ts';
 import { allRules } from '#core/rules/all.ts';
 import { moveRecord, type ArticleRecord, type Base } from '#core/report/record.ts';
 import { newTally, type Tally } from '#core/report/tally.ts';
+import { PieceCutter, type Piece } from '#disk/pieces.ts';
+import { piecesOf, reasonOf } from '#disk/read-file.ts';
 import { reporterOf } from '../reporters/choose.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { examine, type Wanted } from './examine.ts';
-import { PieceCutter, type Piece } from './pieces.ts';
-import { piecesOf, reasonOf } from './read-file.ts';
 import type { Plan, Task } from './task.ts';
 
 /** What became of a task, apart from its text. */

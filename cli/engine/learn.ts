@@ -1,9 +1,9 @@
 import { Corpus } from '#core/corpus/corpus.ts';
 import { readArticles } from '#core/format/read.ts';
+import { decode } from '#disk/decode.ts';
+import { PieceCutter } from '#disk/pieces.ts';
+import { piecesOf } from '#disk/read-file.ts';
 import type { Target } from '../files.ts';
-import { decode } from './decode.ts';
-import { PieceCutter } from './pieces.ts';
-import { piecesOf } from './read-file.ts';
 
 /** Reads all files for what their articles tell of each other. One that cannot be read tells nothing: who checks it will say why. */
 export function learn(files: readonly Target[], pieceSize: number, progress: (bytes: number) => void): Corpus {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { isCanonicalHeader } from './pieces.ts';
+import { isCanonicalHeader } from '#disk/pieces.ts';
 
 /** A file is cut into parts of about this many bytes for the workers. */
 export const RANGE_SIZE = 2 * 1024 * 1024;

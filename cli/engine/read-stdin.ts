@@ -1,5 +1,5 @@
-import type { Piece, PieceCutter } from './pieces.ts';
-import { refuseOtherEncodings } from './read-file.ts';
+import type { Piece, PieceCutter } from '#disk/pieces.ts';
+import { refuseOtherEncodings } from '#disk/read-file.ts';
 
 /** The pieces of standard input; each is valid until the next one is asked for. */
 export async function* stdinPieces(cutter: PieceCutter): AsyncGenerator<Piece> {

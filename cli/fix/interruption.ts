@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { removeUnfinished } from '../engine/replacement.ts';
+import { removeUnfinished } from '#disk/replacement.ts';
 
 /** Says that the user has asked to stop. */
 export class Interrupted extends Error {}

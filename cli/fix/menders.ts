@@ -3,7 +3,7 @@ import { Linter } from '#core/lint.ts';
 import { Mender, type Codec, type Watcher } from '#core/mend/mender.ts';
 import type { Selection } from '#core/mend/selection.ts';
 import { withRules, type Settings } from '#core/settings.ts';
-import { codec } from '../engine/codec.ts';
+import { codec } from '#disk/codec.ts';
 
 /** A file, or standard input, as what mends it must know it. */
 export interface Source {

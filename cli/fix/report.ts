@@ -4,7 +4,7 @@ import type { MendResult } from '#core/mend/mender.ts';
 import type { RehearsalReport } from '#core/mend/rehearsal.ts';
 import { addTally, newTally, type Tally } from '#core/report/tally.ts';
 import { counted } from '#core/text/quote.ts';
-import type { Proof } from '../engine/prove.ts';
+import type { Proof } from '#disk/prove.ts';
 import { summaryJson } from '../reporters/json.ts';
 import { countedFixes } from './rehearsal-text.ts';
 

@@ -2,27 +2,28 @@ import { applyByteEdits } from '#core/mend/bytes.ts';
 import type { Mender, Watcher } from '#core/mend/mender.ts';
 import { Rehearsal } from '#core/mend/rehearsal.ts';
 import { counted } from '#core/text/quote.ts';
+import { PieceCutter } from '#disk/pieces.ts';
+import { isRoomLacking, reasonOf } from '#disk/read-file.ts';
+import { removeUnfinished } from '#disk/replacement.ts';
+import { Journal, JournalTrouble } from '#disk/journal/journal.ts';
+import { journalPlace } from '#disk/journal/place.ts';
+import { applyFile, rehearseFile } from '#disk/mend-file.ts';
 import type { Arguments } from '../arguments.ts';
-import { PieceCutter } from '../engine/pieces.ts';
-import { isRoomLacking, piecesOf, reasonOf } from '../engine/read-file.ts';
 import { stdinPieces } from '../engine/read-stdin.ts';
-import { Replacement, removeUnfinished } from '../engine/replacement.ts';
 import type { Target } from '../files.ts';
 import { Exit, type Host } from '../host.ts';
-import { Journal, JournalTrouble } from '../journal/journal.ts';
-import { journalPlace, undoArguments } from '../journal/place.ts';
 import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { Run } from '../run.ts';
 import { painter, wantsColour, type Painter } from '../terminal.ts';
 import { DiffWatcher } from './diff.ts';
 import { Guard } from './guard.ts';
+import { journalHome, undoArguments } from './home.ts';
 import { Interrupted, Interruption } from './interruption.ts';
 import { Menders, switchedOn } from './menders.ts';
 import { rehearsalDiffs, rehearsalTable } from './rehearsal-text.ts';
 import { FixReport } from './report.ts';
 import { selectionOf } from './selection.ts';
-import { FileWriter } from './writer.ts';
 
 /** A file that the rehearsal has found something to mend in, as it was then. */
 interface Rehearsed {
@@ -62,7 +63,7 @@ export class FixRun {
 			fixes: { isUnsafe: args.isUnsafe, ...only.length === 0 ? {} : { rules: new Set(only) } }, selection: selectionOf(args), adapt: settings => switchedOn(settings, only),
 		});
 		this.#rehearsal = new Rehearsal({ sample, seed });
-		this.#journal = new Journal(journalPlace(args.paths[0] ?? '.'), host.version);
+		this.#journal = new Journal(journalPlace(journalHome(args.paths[0] ?? '.')), host.version);
 		this.#diff = args.isDiff ? new DiffWatcher(this.#paint) : undefined;
 		this.#guard = new Guard(args);
 	}
@@ -131,55 +132,41 @@ export class FixRun {
 
 	/** Mends a file without writing anything; gives its stamp where there is something to write. */
 	async #rehearse(target: Target): Promise<string | undefined> {
-		let replacement: Replacement | undefined;
 		const mender = this.#menders.mender(target, this.#watchers(true));
 		try {
-			replacement = new Replacement(target.path);
-			const { stamp } = replacement;
-			let isEdited = false;
-			for (const piece of piecesOf(target.path, this.#cutter)) {
-				isEdited = mender.add(piece).length > 0 || isEdited;
-				if (mender.isPassedOver) { return undefined; }
-				this.#progress.add(piece.bytes.length);
+			const stamp = await rehearseFile(target.path, [mender], this.#cutter, async bytes => {
+				await this.#between(bytes);
 				await this.#output.write(this.#diff?.take() ?? '');
-				await this.#interruption.pause();
-			}
-			if (this.#isRehearsal || !isEdited) { this.#keep(target.name, mender); } else { this.#remark(target.name, mender); }
-			return isEdited ? stamp : undefined;
+			});
+			if (mender.isPassedOver) { return undefined; }
+			if (this.#isRehearsal || stamp === undefined) { this.#keep(target.name, mender); } else { this.#remark(target.name, mender); }
+			return stamp;
 		} catch (error) {
 			if (error instanceof Interrupted) { throw error; }
 			this.#run.complain(`${target.name}: ${reasonOf(error)}`);
 			return undefined;
-		} finally {
-			replacement?.close();
 		}
 	}
 
 	/** Mends a file and writes it, where nothing speaks against it in the end. */
 	async #apply(target: Target, watchers: readonly Watcher[], stamp: string | undefined, mayCommit = (): boolean => true): Promise<void> {
-		let writer: FileWriter | undefined;
 		const mender = this.#menders.mender(target, watchers);
 		try {
-			writer = new FileWriter(target.path, this.#journal, stamp);
-			for (const piece of piecesOf(target.path, this.#cutter)) {
-				const edits = mender.add(piece);
-				if (mender.isPassedOver) { return; }
-				writer.add(piece, edits);
-				this.#progress.add(piece.bytes.length);
-				await this.#interruption.pause();
-			}
-			if (!mayCommit()) { return; }
-			const done = writer.commit();
-			const links = done?.links ?? 0;
+			const done = await applyFile(target.path, mender, { journal: this.#journal, cutter: this.#cutter, stamp, mayCommit }, bytes => this.#between(bytes));
+			if (done === undefined) { return; }
+			const { proof, links } = done;
 			if (links > 0) { this.#run.note(`${target.name}: ${counted(links, 'other name')} of this file (hard ${links === 1 ? 'link' : 'links'}) ${links === 1 ? 'keeps' : 'keep'} the old text.`); }
 			if (stamp === undefined) { this.#remark(target.name, mender); }
-			this.#report.keep(target.name, mender.result, done?.proof);
+			this.#report.keep(target.name, mender.result, proof);
 		} catch (error) {
 			if (error instanceof Interrupted || error instanceof JournalTrouble) { throw error; }
 			this.#run.complain(`${target.name}: ${reasonOf(error)}${isRoomLacking(error) ? ' The file is as it was.' : ''}`);
-		} finally {
-			writer?.close();
 		}
+	}
+
+	async #between(bytes: number): Promise<void> {
+		this.#progress.add(bytes);
+		await this.#interruption.pause();
 	}
 
 	async #mendStdin(mender: Mender, name: string): Promise<void> {

@@ -9,10 +9,10 @@ import { Linter } from '#core/lint.ts';
 import { applyByteEdits, type ByteEdit } from '#core/mend/bytes.ts';
 import { Mender } from '#core/mend/mender.ts';
 import { defaultSettings } from '#core/settings.ts';
-import { codec } from '../../cli/engine/codec.ts';
-import { PieceCutter } from '../../cli/engine/pieces.ts';
-import { piecesOf } from '../../cli/engine/read-file.ts';
-import { Replacement } from '../../cli/engine/replacement.ts';
+import { codec } from '#disk/codec.ts';
+import { PieceCutter } from '#disk/pieces.ts';
+import { piecesOf } from '#disk/read-file.ts';
+import { Replacement } from '#disk/replacement.ts';
 import { cliScript, startWarraq, temporaryFolder, warraq } from '../support/cli.ts';
 import { TODAY } from '../support/fixture.ts';
 

@@ -7,14 +7,14 @@ import { Reversal, applyByteEdits, differenceOutside, type ByteEdit } from '#cor
 import { Mender } from '#core/mend/mender.ts';
 import { defaultSettings } from '#core/settings.ts';
 import { readArguments } from '../../cli/arguments.ts';
-import { codec } from '../../cli/engine/codec.ts';
-import { PieceCutter } from '../../cli/engine/pieces.ts';
-import { BrokenCopy } from '../../cli/engine/prove.ts';
-import { piecesOf } from '../../cli/engine/read-file.ts';
-import { writeAll, type Write } from '../../cli/engine/replacement.ts';
-import { FileWriter } from '../../cli/fix/writer.ts';
-import { Journal } from '../../cli/journal/journal.ts';
-import { journalPlace } from '../../cli/journal/place.ts';
+import { codec } from '#disk/codec.ts';
+import { PieceCutter } from '#disk/pieces.ts';
+import { BrokenCopy } from '#disk/prove.ts';
+import { piecesOf } from '#disk/read-file.ts';
+import { writeAll, type Write } from '#disk/replacement.ts';
+import { FileWriter } from '#disk/writer.ts';
+import { Journal } from '#disk/journal/journal.ts';
+import { journalPlace } from '#disk/journal/place.ts';
 import { proveAll, provePiece, subjects, type Subjects } from '../../cli/proof.ts';
 import { Run } from '../../cli/run.ts';
 import { temporaryFolder, warraq } from '../support/cli.ts';
@@ -33,7 +33,7 @@ suite('the copy of a mended file', () => {
 	/** Mends the file by a writer; gives what is thrown. */
 	function mend(text: string, write: Write): unknown {
 		writeFileSync(file, text);
-		const journal = new Journal(journalPlace(file), '0.0.0');
+		const journal = new Journal(journalPlace(path.dirname(file)), '0.0.0');
 		const writer = new FileWriter(file, journal, undefined, write);
 		try {
 			const own = mender();

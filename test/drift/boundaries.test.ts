@@ -18,16 +18,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	'core/features': ['core', 'core/rules', 'core/document', 'core/format', 'core/text'],
 	'core/corpus': ['core', 'core/features', 'core/rules', 'core/document', 'core/format', 'core/text'],
 	contract: ['core', 'zod', 'jsonc-parser', 'minimatch'],
-	server: ['core', 'contract', 'zod', 'vscode-languageserver', 'vscode-jsonrpc', 'node'],
-	cli: ['core', 'contract', 'server', 'node'],
+	disk: ['core', 'contract', 'node'],
+	server: ['core', 'contract', 'disk', 'zod', 'vscode-languageserver', 'vscode-jsonrpc', 'node'],
+	cli: ['core', 'contract', 'disk', 'server', 'node'],
 	client: ['core', 'contract', 'zod', 'vscode', 'vscode-languageclient', 'vscode-languageserver-protocol', 'node'],
 	'client/webview': ['core', 'contract'],
 };
 
 /** Folders inside which every folder may be reached. */
-const whole = new Set(['contract', 'server', 'cli', 'client', 'client/webview']);
+const whole = new Set(['contract', 'disk', 'server', 'cli', 'client', 'client/webview']);
 
-const files = sourceFiles('core', 'contract', 'server', 'cli', 'client');
+const files = sourceFiles('core', 'contract', 'disk', 'server', 'cli', 'client');
 const imports = files.flatMap(importsOf);
 const builtin = new Set(builtinModules);
 const names = Object.keys(layers).sort((a, b) => b.length - a.length);

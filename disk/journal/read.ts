@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { FileState } from '#contract/journal.ts';
-import { FileTrouble } from '../engine/read-file.ts';
+import { FileTrouble } from '../read-file.ts';
 import { journalLines } from './lines.ts';
 
 /** A file that a batch has mended, or was about to. */

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { temporaryOf, tryTo } from '../engine/replacement.ts';
+import { temporaryOf, tryTo } from '../replacement.ts';
 import type { JournalPlace } from './place.ts';
 import { readJournal } from './read.ts';
 

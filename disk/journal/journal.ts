@@ -2,9 +2,9 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, unli
 import path from 'node:path';
 import type { ByteEdit } from '#core/mend/bytes.ts';
 import { printJournalLine, type JournalLine } from '#contract/journal.ts';
-import type { Proof } from '../engine/prove.ts';
-import { reasonOf } from '../engine/read-file.ts';
-import { syncFolder, tryTo } from '../engine/replacement.ts';
+import type { Proof } from '../prove.ts';
+import { reasonOf } from '../read-file.ts';
+import { syncFolder, tryTo } from '../replacement.ts';
 import { makeFolder, removeFolder, removeLeftover } from './folder.ts';
 import { editsIn } from './lines.ts';
 import { Locked, takeLock, type Lock } from './lock.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { tryTo } from '../engine/replacement.ts';
+import { tryTo } from '../replacement.ts';
 
 /** Says that somebody else is writing here. */
 export class Locked extends Error {}

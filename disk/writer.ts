@@ -1,10 +1,10 @@
 import { Reversal } from '#core/mend/bytes.ts';
 import type { Mender } from '#core/mend/mender.ts';
-import { prove, type Proof } from '../engine/prove.ts';
-import { FileTrouble } from '../engine/read-file.ts';
-import { Replacement, type Write } from '../engine/replacement.ts';
+import { prove, type Proof } from './prove.ts';
+import { FileTrouble } from './read-file.ts';
+import { Replacement, type Write } from './replacement.ts';
 import type { BytePiece } from '#core/report/decoded.ts';
-import type { Journal, JournalEntry } from '../journal/journal.ts';
+import type { Journal, JournalEntry } from './journal/journal.ts';
 
 /** Writes one mended file: a copy beside it, an entry in the journal, a proof that both are right, then the new name. */
 export class FileWriter {
