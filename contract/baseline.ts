@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AcceptedProblem } from '#core/baseline.ts';
+import type { Range } from '#core/text/range.ts';
 
 /** Name of the file; it lies beside the configuration. */
 export const BASELINE_FILE = 'warraq.baseline.ndjson';
@@ -8,6 +9,8 @@ export const BASELINE_FILE = 'warraq.baseline.ndjson';
 export interface BaselineTrouble {
 	/** From 1. */
 	readonly line: number;
+	/** Of the line; UTF-16 units in the text. */
+	readonly range: Range;
 	/** What is wrong and what to do; one sentence. */
 	readonly message: string;
 }
@@ -19,15 +22,21 @@ export function parseBaseline(text: string): { readonly entries: readonly Accept
 	const entries: AcceptedProblem[] = [];
 	const lines: number[] = [];
 	const troubles: BaselineTrouble[] = [];
-	for (const [index, line] of text.replace(/^\ufeff/u, '').split(/\r\n|\n|\r/u).entries()) {
+	// Lines and what ends them, in turns.
+	const parts = text.split(/(\r\n|\n|\r)/u);
+	let start = 0;
+	for (let at = 0; at < parts.length; at += 2) {
+		const line = parts[at] ?? '';
+		const range = { start, end: start + line.length };
+		start = range.end + (parts[at + 1] ?? '').length;
 		if (line.trim() === '') { continue; }
-		const read = entry.safeParse(jsonOf(line));
+		const read = entry.safeParse(jsonOf(line.replace(/^\ufeff/u, '')));
 		if (read.success) {
 			entries.push(read.data);
-			lines.push(index + 1);
+			lines.push(at / 2 + 1);
 		} else {
 			const [key] = read.error.issues[0]?.path ?? [];
-			troubles.push({ line: index + 1, message: `This is no accepted problem (${key === undefined ? 'no object of JSON' : `“${String(key)}” must be text`}); correct the line or delete it.` });
+			troubles.push({ line: at / 2 + 1, range, message: `This is no accepted problem (${key === undefined ? 'no object of JSON' : `“${String(key)}” must be text`}); correct the line or delete it.` });
 		}
 	}
 	return { entries, lines, troubles };

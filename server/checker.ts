@@ -2,13 +2,11 @@ import type { Article } from '#core/format/article.ts';
 import { Linter } from '#core/lint.ts';
 import type { AnyRule, Problem } from '#core/rules/rule.ts';
 import type { Settings } from '#core/settings.ts';
-import type { Config } from '#contract/config.ts';
 import { contained } from './guard.ts';
 
 /** A linter with what its settings came from; documents with the same settings share one. */
 export class Checker {
 	readonly linter: Linter;
-	readonly config: Config;
 	/** Part of every result id: results of another checker are others. */
 	readonly id: number;
 	/** Articles checked so far. */
@@ -17,10 +15,9 @@ export class Checker {
 	readonly #failed = new WeakSet<Article>();
 	#hasFailed = false;
 
-	constructor(id: number, settings: Settings, config: Config, log: (message: string) => void, rules?: readonly AnyRule[]) {
+	constructor(id: number, settings: Settings, log: (message: string) => void, rules?: readonly AnyRule[]) {
 		this.id = id;
 		this.linter = new Linter(settings, rules);
-		this.config = config;
 		this.#log = log;
 	}
 

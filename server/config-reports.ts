@@ -1,16 +1,24 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DumpDocument } from '#core/document/document.ts';
-import type { ConfigProblem } from '#contract/config.ts';
+import type { Range } from '#core/text/range.ts';
 import { lspRange } from './convert.ts';
 
-/** Shows what is wrong with configuration files, in these files. */
+/** What is wrong at a place of a file. */
+export interface FileTrouble {
+	/** UTF-16 units in the text. */
+	readonly range: Range;
+	/** What is wrong and what to do; one sentence. */
+	readonly message: string;
+}
+
+/** Shows what is wrong with configurations and baselines, in these files. */
 export class ConfigReports {
 	readonly #connection: Connection;
 	readonly #reported = new Set<string>();
 
 	constructor(connection: Connection) { this.#connection = connection; }
 
-	report(uri: string, text: string, problems: readonly ConfigProblem[]): void {
+	report(uri: string, text: string, problems: readonly FileTrouble[]): void {
 		if (problems.length === 0 && !this.#reported.has(uri)) { return; }
 		if (problems.length === 0) { this.#reported.delete(uri); } else { this.#reported.add(uri); }
 		// Lines of any text are those of a dump without a header.

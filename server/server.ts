@@ -5,6 +5,7 @@ import {
 	ExecuteCommandRequest, FoldingRangeRequest, HoverRequest, LinkedEditingRangeRequest, PrepareRenameRequest, RenameRequest, SelectionRangeRequest,
 	SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, WorkspaceSymbolRequest, type Connection, type Disposable,
 } from 'vscode-languageserver';
+import { BASELINE_FILE } from '#contract/baseline.ts';
 import { CONFIG_FILE } from '#contract/config.ts';
 import { problemTreeApi } from '#contract/problem-tree.ts';
 import { serverApi } from '#contract/server-api.ts';
@@ -61,10 +62,10 @@ export function startServer(connection: Connection, environment: Environment): v
 	connection.onNotification(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => { session.close(uri); });
 	connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }: { settings: unknown }) => { session.push(sectionOf(settings)); renew(session); });
 	connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => {
-		if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_FILE}`))) { session.settings.forgetFiles(); renew(session); }
+		if (changes.some(({ uri }) => isSettingsFile(uri))) { session.settings.forgetFiles(); renew(session); }
 		void inBackground('Reading changed dumps', connection.console, async () => {
 			for (const { uri, type } of changes) {
-				if (uri.endsWith('.json')) { continue; }
+				if (isSettingsFile(uri)) { continue; }
 				session.workspace.changed(uri, type === 3);
 				await session.titles.changed(uri, type === 3, session.folders);
 			}
@@ -110,6 +111,8 @@ export function startServer(connection: Connection, environment: Environment): v
 	connection.listen();
 }
 
+const isSettingsFile = (uri: string): boolean => uri.endsWith(`/${CONFIG_FILE}`) || uri.endsWith(`/${BASELINE_FILE}`);
+
 /** What stands below `warraq` in settings that a client pushes; some send the section itself. */
 function sectionOf(settings: unknown): unknown {
 	return typeof settings === 'object' && settings !== null && 'warraq' in settings ? settings.warraq : settings;
@@ -132,7 +135,7 @@ function registerLater(session: Session): void {
 	void inBackground('Registering', connection.console, async () => {
 		const waiting: Promise<Disposable>[] = [];
 		if (client.registersConfiguration) { waiting.push(connection.client.register(DidChangeConfigurationNotification.type, { section: 'warraq' })); }
-		if (client.watchesFiles) { waiting.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: '**/*.{txt,dump}' }] })); session.titles.isWatched = true; }
+		if (client.watchesFiles) { waiting.push(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/{${CONFIG_FILE},${BASELINE_FILE}}` }, { globPattern: '**/*.{txt,dump}' }] })); session.titles.isWatched = true; }
 		await Promise.all(waiting);
 		if (client.changesFolders) {
 			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => { session.changeFolders(added.map(({ uri }) => uri), removed.map(({ uri }) => uri)); });

@@ -72,7 +72,7 @@ export class Session {
 			folders: () => this.#folders,
 			filesOf: folder => this.#filesOf(folder),
 			configOf: folder => this.settings.configOf(folder),
-			checkerFor: uri => this.settings.checkerFor(uri, this.#folders),
+			checkersFor: uri => this.settings.checkersFor(uri, this.#folders),
 			open: () => new Set([...this.#open.keys()].map(fileKey)),
 			isWatched: () => this.#client.watchesFiles,
 			changed: () => { this.#listener.problemsChanged(); },

@@ -25,7 +25,8 @@ export interface WorkspaceHost {
 	/** What finds the files of a folder; undefined where nothing can. */
 	filesOf(folder: string): Files | undefined;
 	configOf(folder: string): Promise<Config>;
-	checkerFor(uri: string): Promise<Checker>;
+	/** What chooses the checker of a file, for all in the folder of this one. */
+	checkersFor(uri: string): Promise<(uri: string) => Checker>;
 	/** Of the open dumps, by `fileKey`. */
 	open(): ReadonlySet<string>;
 	/** Whether the client tells of files that change. */
@@ -46,8 +47,8 @@ export class WorkspaceCheck {
 	readonly #recent: RecentDumps;
 	/** One string for each outlet: parts of a text would keep the whole of it in memory. */
 	readonly #outlets = new Map<string, string>();
-	/** By folder: all files in one have the same settings, and to ask for them takes a while. */
-	readonly #checkers = new Map<string, Promise<Checker>>();
+	/** By folder: to ask for the settings takes a while. */
+	readonly #checkers = new Map<string, Promise<(uri: string) => Checker>>();
 	/** Files to be checked again. */
 	readonly #waiting = new Set<string>();
 	#isBusy = false;
@@ -166,9 +167,9 @@ export class WorkspaceCheck {
 
 	async #opened(uri: string, text: string): Promise<Snapshot> {
 		const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-		let checker = this.#checkers.get(folder);
-		if (checker === undefined) { checker = this.#host.checkerFor(uri); this.#checkers.set(folder, checker); }
-		return Snapshot.open(uri, CLOSED, text, await checker);
+		let checkers = this.#checkers.get(folder);
+		if (checkers === undefined) { checkers = this.#host.checkersFor(uri); this.#checkers.set(folder, checkers); }
+		return Snapshot.open(uri, CLOSED, text, (await checkers)(uri));
 	}
 
 	#leave(uri: string, reason: string): void {

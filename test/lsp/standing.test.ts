@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { defineRule } from '#core/rules/rule.ts';
 import { defaultSettings } from '#core/settings.ts';
-import { defaultConfig } from '#contract/config.ts';
 import { Checker } from '../../server/checker.ts';
 import { lspRange, lspRangeIn } from '../../server/convert.ts';
 import { Snapshot } from '../../server/snapshot.ts';
 import { TODAY, article } from '../support/fixture.ts';
 import { change, dumpText, rangeOf, type Change } from '../support/generators.ts';
 
-const checker = new Checker(1, defaultSettings(TODAY), defaultConfig, assert.fail);
+const checker = new Checker(1, defaultSettings(TODAY), assert.fail);
 
 /** A problem as an editor keeps it: the marks move along with the text around them, in offsets of the dump. */
 interface Shown {
@@ -100,7 +99,7 @@ suite('problems that stand', () => {
 					report({ message: 'x', range: depends === 'range' ? following : fixed, related: [{ message: 'y', range: depends === 'related' ? following : fixed }] });
 				},
 			});
-			const open = Snapshot.open('file:///a.dump', 1, article(), new Checker(1, defaultSettings(TODAY, [rule]), defaultConfig, assert.fail, [rule]));
+			const open = Snapshot.open('file:///a.dump', 1, article(), new Checker(1, defaultSettings(TODAY, [rule]), assert.fail, [rule]));
 			assert.equal(reported(open).length, 1);
 			const title = article().indexOf('\n') + 1;
 			assert.notEqual(edited(open, { start: title, end: title }, 'ا').reportId, '1.1');
@@ -113,7 +112,7 @@ suite('problems that stand', () => {
 		const { reportId } = open;
 		assert.equal(edited(open, { start: open.dump.length - 1, end: open.dump.length - 1 }, 'ا').reportId, reportId);
 		assert.notEqual(edited(open, { start: open.dump.length, end: open.dump.length }, 'نص\n').reportId, reportId);
-		assert.notEqual(open.withChecker(new Checker(2, defaultSettings(TODAY), defaultConfig, assert.fail)).reportId, reportId);
+		assert.notEqual(open.withChecker(new Checker(2, defaultSettings(TODAY), assert.fail)).reportId, reportId);
 	});
 });
 
