@@ -2,13 +2,14 @@ import type { Article } from '#core/format/article.ts';
 import { readArticles } from '#core/format/read.ts';
 import { applyByteEdits, differenceOutside } from '#core/mend/bytes.ts';
 import type { Mender } from '#core/mend/mender.ts';
+import { Menders } from '#core/mend/menders.ts';
 import type { Decoded } from '#core/report/decoded.ts';
 import { firstAtLeast } from '#core/text/sorted.ts';
 import { counted } from '#core/text/quote.ts';
+import { codec } from '#disk/codec.ts';
 import { decode } from '#disk/decode.ts';
 import { PieceCutter, type Piece } from '#disk/pieces.ts';
 import { piecesOf, reasonOf } from '#disk/read-file.ts';
-import { Menders } from './fix/menders.ts';
 import { Progress } from './progress.ts';
 import type { Run } from './run.ts';
 
@@ -26,14 +27,14 @@ export const subjects: Subjects = { print: printed, apply: applyByteEdits };
  * would leave each byte outside of their edits as it is. Writes nothing.
  */
 export function proveAll(run: Run, isQuiet: boolean, tried: Subjects = subjects): void {
-	const menders = new Menders(run.configs.settings, { fixes: {}, selection: {}, adapt: settings => settings });
+	const menders = new Menders({ codec, fixes: {}, selection: {}, adapt: settings => settings });
 	const progress = new Progress(run.files.reduce((sum, { size }) => sum + size, 0), !isQuiet);
 	const cutter = new PieceCutter();
 	let files = 0;
 	let bytes = 0;
 	let edits = 0;
 	for (const target of run.files) {
-		const mender = menders.mender(target, []);
+		const mender = menders.mender({ ...target, settings: run.settingsOf(target) }, []);
 		try {
 			let fault: string | undefined;
 			const own = { bytes: 0, edits: 0 };

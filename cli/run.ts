@@ -49,6 +49,9 @@ export class Run {
 		this.configs = new Configs({ today: args.today, rules: args.rules }, args.config, message => { this.complain(message); });
 	}
 
+	/** The settings of a file of the run. */
+	settingsOf({ settings }: { readonly settings: number }): Settings { return this.configs.settings[settings] as Settings; }
+
 	/** Standard input, where it is asked for, and the files of all other paths. */
 	targets(): { readonly stdin: Task | undefined; readonly files: readonly Target[] } {
 		const { paths, ignore, stdinName } = this.#args;

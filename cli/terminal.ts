@@ -1,24 +1,11 @@
-/** What may be said in colour. */
-export interface Painter {
-	readonly red: (text: string) => string;
-	readonly green: (text: string) => string;
-	readonly yellow: (text: string) => string;
-	readonly blue: (text: string) => string;
-	readonly cyan: (text: string) => string;
-	readonly dim: (text: string) => string;
-	readonly bold: (text: string) => string;
-	readonly underlined: (text: string) => string;
-}
+import { colourless, type Painter } from '#core/report/painter.ts';
 
-const plain = (text: string): string => text;
 const escape = (on: number, off: number) => (text: string): string => `\u001b[${on}m${text}\u001b[${off}m`;
 
 const coloured: Painter = {
 	red: escape(31, 39), green: escape(32, 39), yellow: escape(33, 39), blue: escape(34, 39), cyan: escape(36, 39),
 	dim: escape(2, 22), bold: escape(1, 22), underlined: escape(4, 24),
 };
-
-const colourless: Painter = { red: plain, green: plain, yellow: plain, blue: plain, cyan: plain, dim: plain, bold: plain, underlined: plain };
 
 export const painter = (isColoured: boolean): Painter => (isColoured ? coloured : colourless);
 

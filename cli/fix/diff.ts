@@ -1,9 +1,6 @@
 import type { MendedArticle } from '#core/mend/mender.ts';
-import { hunksOf, renderHunk, type Hunk } from '#core/report/diff.ts';
-import type { Painter } from '../terminal.ts';
-
-export const paintedHunk = (hunk: Hunk, { cyan, red, green }: Painter): string =>
-	renderHunk(hunk).map(line => `${line.startsWith('@@') ? cyan(line) : line.startsWith('-') ? red(line) : line.startsWith('+') ? green(line) : line}\n`).join('');
+import { hunksOf } from '#core/report/diff.ts';
+import { paintedHunk, type Painter } from '#core/report/painter.ts';
 
 /** Collects the diff of a file until somebody takes it. */
 export class DiffWatcher {

@@ -1,19 +1,15 @@
-import { BatchTable, type Batch } from '#core/mend/batches.ts';
-import type { Codec, MendedArticle } from '#core/mend/mender.ts';
-import { listedOutlet } from '#core/mend/selection.ts';
-import { allRules, ruleById } from '#core/rules/all.ts';
-import { withRules, type Settings } from '#core/settings.ts';
+import { BatchTable, batchRules, countingMenders, type Batch } from '#core/mend/batches.ts';
+import { needsUnsafe } from '#core/mend/menders.ts';
 import { codec } from '#disk/codec.ts';
+import { rehearseFile } from '#disk/mend-file.ts';
 import { PieceCutter } from '#disk/pieces.ts';
-import { piecesOf, reasonOf } from '#disk/read-file.ts';
+import { reasonOf } from '#disk/read-file.ts';
 import type { Arguments } from '../arguments.ts';
-import type { Target } from '../files.ts';
 import { Exit, type Host } from '../host.ts';
 import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { Run } from '../run.ts';
 import { painter, wantsColour } from '../terminal.ts';
-import { Menders, switchedOn } from './menders.ts';
 import { selectionOf } from './selection.ts';
 
 /** `warraq fix --list-batches`: what each rule alone would change, by outlet and language; writes nothing. */
@@ -22,17 +18,15 @@ export async function listBatches(args: Arguments, host: Host): Promise<number> 
 	const output = new Output();
 	const { files } = run.targets();
 	const { only } = args.fix;
-	const rules = only.length > 0 ? only : allRules.filter(({ group, fix }) => group === 'normalisation' && fix !== 'never').map(({ id }) => id);
-	const shared = remembering(codec);
-	const menders = new Map(rules.map(rule => [rule, new Menders(run.configs.settings, {
-		fixes: { isUnsafe: args.isUnsafe || needsUnsafe(rule), rules: new Set([rule]) }, selection: selectionOf(args), adapt: settings => alone(settings, rule), codec: shared,
-	})]));
+	const rules = only.length > 0 ? only : batchRules();
 	const table = new BatchTable();
+	const mendersFor = countingMenders(rules, table, { codec, selection: selectionOf(args) }, args.isUnsafe);
 	const progress = new Progress(files.reduce((sum, { size }) => sum + size, 0), !args.isQuiet);
 	const cutter = new PieceCutter();
 	for (const target of files) {
 		try {
-			count(target, menders, table, cutter, progress);
+			const menders = mendersFor({ ...target, settings: run.settingsOf(target) });
+			await rehearseFile(target.path, menders, cutter, bytes => { progress.add(bytes); return Promise.resolve(); });
 		} catch (error) {
 			run.complain(`${target.name}: ${reasonOf(error)}`);
 		}
@@ -53,31 +47,6 @@ export async function listBatches(args: Arguments, host: Host): Promise<number> 
 	if (output.failure !== undefined) { run.complain(`The list cannot be written: ${reasonOf(output.failure)}`); }
 	return run.hasTrouble ? Exit.Trouble : Exit.Fine;
 }
-
-/** Each rule goes over a file with a mender of its own, so that what is counted is what its batch will do. */
-function count(target: Target, menders: ReadonlyMap<string, Menders>, table: BatchTable, cutter: PieceCutter, progress: Progress): void {
-	const own = [...menders].map(([rule, each]) => each.mender(target, [{
-		mended: (mended: MendedArticle) => { table.add(rule, listedOutlet(mended.article), each.linter(target.settings).languageOf(mended.article), mended); },
-	}]));
-	for (const piece of piecesOf(target.path, cutter)) {
-		for (const mender of own) { mender.add(piece); }
-		progress.add(piece.bytes.length);
-	}
-}
-
-/** One rule, and those that explain its damage better and are reported in its stead: all that decides about its fixes. */
-function alone(settings: Settings, rule: string): Settings {
-	const needed = new Set([rule, ...allRules.filter(({ covers }) => covers?.includes(rule)).map(({ id }) => id)]);
-	return withRules(switchedOn(settings, [rule]), rules => new Map([...rules].filter(([id]) => needed.has(id))));
-}
-
-/** Decodes a piece once for all who ask for it one behind the other. */
-function remembering(own: Codec): Codec {
-	let last: { readonly bytes: Uint8Array; readonly decoded: ReturnType<Codec['decode']> } | undefined;
-	return { encode: text => own.encode(text), decode: bytes => (last?.bytes === bytes ? last : last = { bytes, decoded: own.decode(bytes) }).decoded };
-}
-
-const needsUnsafe = (rule: string): boolean => ruleById(rule)?.safety === 'unsafe';
 
 const choiceOf = ({ rule, outlet, language }: Batch): string => `--only ${rule}${needsUnsafe(rule) ? ' --unsafe' : ''} --outlet "${outlet}" --language ${language}`;
 

@@ -1,7 +1,12 @@
 import { applyByteEdits } from '#core/mend/bytes.ts';
+import { MendReport } from '#core/mend/mend-report.ts';
 import type { Mender, Watcher } from '#core/mend/mender.ts';
+import { Menders, switchedOn } from '#core/mend/menders.ts';
+import { rehearsalDiffs, rehearsalTable } from '#core/mend/rehearsal-text.ts';
 import { Rehearsal } from '#core/mend/rehearsal.ts';
+import type { Painter } from '#core/report/painter.ts';
 import { counted } from '#core/text/quote.ts';
+import { codec } from '#disk/codec.ts';
 import { PieceCutter } from '#disk/pieces.ts';
 import { isRoomLacking, reasonOf } from '#disk/read-file.ts';
 import { removeUnfinished } from '#disk/replacement.ts';
@@ -15,14 +20,12 @@ import { Exit, type Host } from '../host.ts';
 import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { Run } from '../run.ts';
-import { painter, wantsColour, type Painter } from '../terminal.ts';
+import { painter, wantsColour } from '../terminal.ts';
 import { DiffWatcher } from './diff.ts';
 import { Guard } from './guard.ts';
 import { journalHome, undoArguments } from './home.ts';
 import { Interrupted, Interruption } from './interruption.ts';
-import { Menders, switchedOn } from './menders.ts';
-import { rehearsalDiffs, rehearsalTable } from './rehearsal-text.ts';
-import { FixReport } from './report.ts';
+import { fixJson } from './report-json.ts';
 import { selectionOf } from './selection.ts';
 
 /** A file that the rehearsal has found something to mend in, as it was then. */
@@ -43,7 +46,7 @@ export class FixRun {
 	readonly #paint: Painter;
 	readonly #menders: Menders;
 	readonly #rehearsal: Rehearsal;
-	readonly #report = new FixReport();
+	readonly #report = new MendReport();
 	readonly #interruption = new Interruption();
 	readonly #journal: Journal;
 	readonly #cutter = new PieceCutter();
@@ -59,8 +62,8 @@ export class FixRun {
 		this.#host = host;
 		this.#run = new Run(args, host);
 		this.#paint = painter(wantsColour(process.stdout, args.isColourDeclined));
-		this.#menders = new Menders(this.#run.configs.settings, {
-			fixes: { isUnsafe: args.isUnsafe, ...only.length === 0 ? {} : { rules: new Set(only) } }, selection: selectionOf(args), adapt: settings => switchedOn(settings, only),
+		this.#menders = new Menders({
+			codec, fixes: { isUnsafe: args.isUnsafe, ...only.length === 0 ? {} : { rules: new Set(only) } }, selection: selectionOf(args), adapt: settings => switchedOn(settings, only),
 		});
 		this.#rehearsal = new Rehearsal({ sample, seed });
 		this.#journal = new Journal(journalPlace(journalHome(args.paths[0] ?? '.')), host.version);
@@ -70,7 +73,7 @@ export class FixRun {
 
 	async run(): Promise<number> {
 		const { stdin, files } = this.#run.targets();
-		if (stdin === undefined) { await this.#mendFiles(files); } else { await this.#mendStdin(this.#menders.mender({ ...stdin, isGuess: false }, this.#watchers(true)), stdin.name); }
+		if (stdin === undefined) { await this.#mendFiles(files); } else { await this.#mendStdin(this.#mender({ ...stdin, isGuess: false }, this.#watchers(true)), stdin.name); }
 		await this.#tell(stdin !== undefined);
 		await this.#output.end();
 		if (this.#output.failure !== undefined) { this.#run.complain(`The report cannot be written: ${reasonOf(this.#output.failure)}`); }
@@ -132,7 +135,7 @@ export class FixRun {
 
 	/** Mends a file without writing anything; gives its stamp where there is something to write. */
 	async #rehearse(target: Target): Promise<string | undefined> {
-		const mender = this.#menders.mender(target, this.#watchers(true));
+		const mender = this.#mender(target, this.#watchers(true));
 		try {
 			const stamp = await rehearseFile(target.path, [mender], this.#cutter, async bytes => {
 				await this.#between(bytes);
@@ -150,7 +153,7 @@ export class FixRun {
 
 	/** Mends a file and writes it, where nothing speaks against it in the end. */
 	async #apply(target: Target, watchers: readonly Watcher[], stamp: string | undefined, mayCommit = (): boolean => true): Promise<void> {
-		const mender = this.#menders.mender(target, watchers);
+		const mender = this.#mender(target, watchers);
 		try {
 			const done = await applyFile(target.path, mender, { journal: this.#journal, cutter: this.#cutter, stamp, mayCommit }, bytes => this.#between(bytes));
 			if (done === undefined) { return; }
@@ -162,6 +165,10 @@ export class FixRun {
 			if (error instanceof Interrupted || error instanceof JournalTrouble) { throw error; }
 			this.#run.complain(`${target.name}: ${reasonOf(error)}${isRoomLacking(error) ? ' The file is as it was.' : ''}`);
 		}
+	}
+
+	#mender(source: Pick<Target, 'name' | 'settings' | 'isGuess'>, watchers: readonly Watcher[]): Mender {
+		return this.#menders.mender({ ...source, settings: this.#run.settingsOf(source) }, watchers);
 	}
 
 	async #between(bytes: number): Promise<void> {
@@ -201,15 +208,15 @@ export class FixRun {
 	async #tell(isStdin: boolean): Promise<void> {
 		const isInterrupted = this.#interruption.status !== undefined;
 		const { budget, breach } = this.#guard;
-		const { written } = this.#report;
+		const written = this.#report.proof.files;
 		const rehearsal = this.#rehearsal.report();
 		if (this.#args.format === 'json' && !isStdin && !this.#args.isDiff) {
-			await this.#output.write(`${JSON.stringify(this.#report.json({ version: this.#host.version, isRehearsal: this.#isRehearsal, rehearsal, budget, breach, isInterrupted }))}\n`);
+			await this.#output.write(`${JSON.stringify(fixJson(this.#report, { version: this.#host.version, isRehearsal: this.#isRehearsal, rehearsal, budget, breach, isInterrupted }))}\n`);
 		} else if (!this.#args.isQuiet) {
 			if (this.#args.isDryRun && !this.#args.isDiff) { await this.#output.write(`${rehearsalTable(rehearsal, this.#paint).join('\n')}\n${rehearsalDiffs(rehearsal, this.#paint)}`); }
 			// Of a run that was stopped before it wrote anything there is nothing to tell but why.
 			const isStopped = isInterrupted || this.#isStuck || (breach !== undefined && !this.#isRehearsal);
-			if (!isStopped || written > 0) { for (const line of this.#report.lines(this.#isRehearsal)) { this.#host.say(line); } }
+			if (!isStopped || written > 0) { for (const line of this.#report.lines(this.#isRehearsal, '--format json names them all')) { this.#host.say(line); } }
 		}
 		if (isInterrupted) { this.#host.say(written === 0 ? 'Interrupted: nothing was written.' : `Interrupted: ${counted(written, 'file')} ${written === 1 ? 'was' : 'were'} mended, the others are as they were.`); }
 		if (written > 0) { this.#run.note(`“warraq fix --undo${undoArguments(this.#journal.place.home, this.#args.paths)}” takes it back.`); }

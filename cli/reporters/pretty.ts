@@ -2,7 +2,8 @@ import type { ProblemRecord } from '#core/report/record.ts';
 import type { Tally } from '#core/report/tally.ts';
 import type { Severity } from '#core/rules/rule.ts';
 import { counted } from '#core/text/quote.ts';
-import { painter, type Painter } from '../terminal.ts';
+import type { Painter } from '#core/report/painter.ts';
+import { painter } from '../terminal.ts';
 import { plainReporter, type Reporter, type ReportSetup } from './reporter.ts';
 
 const HUES: Readonly<Record<Severity, keyof Painter>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' };

@@ -1,5 +1,9 @@
+import type { Decoded } from '../report/decoded.ts';
+import { allRules } from '../rules/all.ts';
 import { addAmount, amountOf, newAmount, type Amount } from './change.ts';
-import type { MendedArticle } from './mender.ts';
+import type { Codec, MendedArticle, Mender } from './mender.ts';
+import { Menders, alone, needsUnsafe, type MenderChoice, type Source } from './menders.ts';
+import { listedOutlet } from './selection.ts';
 
 /** What one rule would change in the articles of one outlet and language: a batch that can be run by itself. */
 export interface Batch extends Readonly<Amount> {
@@ -30,4 +34,25 @@ export class BatchTable {
 	get batches(): Batch[] {
 		return [...this.#rows].sort(([a, { fixes }], [b, other]) => other.fixes - fixes || (a < b ? -1 : 1)).map(([, row]) => ({ ...row }));
 	}
+}
+
+/** The rules of which batches are listed where nobody names others. */
+export const batchRules = (): string[] => allRules.filter(({ group, fix }) => group === 'normalisation' && fix !== 'never').map(({ id }) => id);
+
+/**
+ * Menders that count in a table what each rule alone would change in a file: a mender for each rule, so that what is
+ * counted is what its batch will do.
+ */
+export function countingMenders(rules: readonly string[], table: BatchTable, choice: Omit<MenderChoice, 'fixes' | 'adapt'>, isUnsafe: boolean): (source: Source) => Mender[] {
+	const shared = { ...choice, codec: remembering(choice.codec) };
+	const menders = rules.map(rule => [rule, new Menders({ ...shared, fixes: { isUnsafe: isUnsafe || needsUnsafe(rule), rules: new Set([rule]) }, adapt: settings => alone(settings, rule) })] as const);
+	return source => menders.map(([rule, each]) => each.mender(source, [{
+		mended: (mended: MendedArticle) => { table.add(rule, listedOutlet(mended.article), each.linter(source.settings).languageOf(mended.article), mended); },
+	}]));
+}
+
+/** Decodes a piece once for all who ask for it one behind the other. */
+function remembering(own: Codec): Codec {
+	let last: { readonly bytes: Uint8Array; readonly decoded: Decoded } | undefined;
+	return { encode: text => own.encode(text), decode: bytes => (last?.bytes === bytes ? last : last = { bytes, decoded: own.decode(bytes) }).decoded };
 }

@@ -1,8 +1,7 @@
-import { percent } from '#core/mend/budget.ts';
-import type { FixDiff, RehearsalReport, RuleChange } from '#core/mend/rehearsal.ts';
-import { counted } from '#core/text/quote.ts';
-import type { Painter } from '../terminal.ts';
-import { paintedHunk } from './diff.ts';
+import { paintedHunk, type Painter } from '../report/painter.ts';
+import { counted } from '../text/quote.ts';
+import { percent } from './budget.ts';
+import type { FixDiff, RehearsalReport, RuleChange } from './rehearsal.ts';
 
 export const countedFixes = (count: number): string => `${count} ${count === 1 ? 'fix' : 'fixes'}`;
 

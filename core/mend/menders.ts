@@ -1,0 +1,55 @@
+import type { FixChoice } from '../fix.ts';
+import { Linter } from '../lint.ts';
+import { allRules, ruleById } from '../rules/all.ts';
+import { withRules, type Settings } from '../settings.ts';
+import { Mender, type Codec, type Watcher } from './mender.ts';
+import type { Selection } from './selection.ts';
+
+/** A file, or standard input, as what mends it must know it. */
+export interface Source {
+	/** As the user knows it. */
+	readonly name: string;
+	readonly settings: Settings;
+	/** A file without any header is no dump, and is passed over. */
+	readonly isGuess: boolean;
+}
+
+export interface MenderChoice {
+	readonly codec: Codec;
+	readonly fixes: FixChoice;
+	readonly selection: Selection;
+	/** What becomes of the settings of a file. */
+	readonly adapt: (settings: Settings) => Settings;
+}
+
+/** Makes menders, with the linters they share. */
+export class Menders {
+	readonly #choice: MenderChoice;
+	readonly #linters = new Map<Settings, Linter>();
+
+	constructor(choice: MenderChoice) { this.#choice = choice; }
+
+	linter(settings: Settings): Linter {
+		let linter = this.#linters.get(settings);
+		if (linter === undefined) { this.#linters.set(settings, linter = new Linter(this.#choice.adapt(settings))); }
+		return linter;
+	}
+
+	mender({ name, settings, isGuess }: Source, watchers: readonly Watcher[]): Mender {
+		const { fixes, selection, codec } = this.#choice;
+		return new Mender(name, { linter: this.linter(settings), choice: fixes, codec, selection, watchers, isGuess });
+	}
+}
+
+/** Settings in which some rules are on: those that were off as hints, so that what is left of them weighs nothing. */
+export const switchedOn = (settings: Settings, ids: readonly string[]): Settings => withRules(settings, rules =>
+	new Map([...rules].map(([id, own]) => [id, own.severity === 'off' && ids.includes(id) ? { ...own, severity: 'hint' } : own])));
+
+/** One rule, and those that explain its damage better and are reported in its stead: all that decides about its fixes. */
+export function alone(settings: Settings, rule: string): Settings {
+	const needed = new Set([rule, ...allRules.filter(({ covers }) => covers?.includes(rule)).map(({ id }) => id)]);
+	return withRules(switchedOn(settings, [rule]), rules => new Map([...rules].filter(([id]) => needed.has(id))));
+}
+
+/** A rule that no safe fix would change anything for. */
+export const needsUnsafe = (rule: string): boolean => ruleById(rule)?.safety === 'unsafe';
