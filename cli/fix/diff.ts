@@ -1,4 +1,4 @@
-import type { MendedArticle } from '#core/mend/mender.ts';
+import type { MendedArticle } from '#core/mend/article-mender.ts';
 import { hunksOf } from '#core/report/diff.ts';
 import { paintedHunk, type Painter } from '#core/report/painter.ts';
 

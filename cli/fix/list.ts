@@ -1,4 +1,4 @@
-import { BatchTable, batchRules, countingMenders, type Batch } from '#core/mend/batches.ts';
+import { BatchCounter, batchRules, type Batch } from '#core/mend/batches.ts';
 import { needsUnsafe } from '#core/mend/menders.ts';
 import { codec } from '#disk/codec.ts';
 import { rehearseFile } from '#disk/mend-file.ts';
@@ -19,21 +19,19 @@ export async function listBatches(args: Arguments, host: Host): Promise<number> 
 	const { files } = run.targets();
 	const { only } = args.fix;
 	const rules = only.length > 0 ? only : batchRules();
-	const table = new BatchTable();
-	const mendersFor = countingMenders(rules, table, { codec, selection: selectionOf(args) }, args.isUnsafe);
+	const counter = new BatchCounter(rules, { codec, selection: selectionOf(args) }, args.isUnsafe);
 	const progress = new Progress(files.reduce((sum, { size }) => sum + size, 0), !args.isQuiet);
 	const cutter = new PieceCutter();
 	for (const target of files) {
 		try {
-			const menders = mendersFor({ ...target, settings: run.settingsOf(target) });
-			await rehearseFile(target.path, menders, cutter, bytes => { progress.add(bytes); return Promise.resolve(); });
+			await rehearseFile(target.path, counter.menders({ ...target, settings: run.settingsOf(target) }), cutter, bytes => { progress.add(bytes); return Promise.resolve(); });
 		} catch (error) {
 			run.complain(`${target.name}: ${reasonOf(error)}`);
 		}
 		await new Promise(setImmediate);
 	}
 	progress.end();
-	const { batches } = table;
+	const { batches } = counter.table;
 	if (args.format === 'json') {
 		await output.write(`${JSON.stringify({ version: 1, tool: { name: 'warraq', version: host.version }, batches: batches.map(batch => ({ ...batch, needsUnsafe: needsUnsafe(batch.rule) })) })}\n`);
 	} else if (batches.length > 0) {

@@ -1,6 +1,7 @@
 import { applyByteEdits } from '#core/mend/bytes.ts';
 import { MendReport } from '#core/mend/mend-report.ts';
-import type { Mender, Watcher } from '#core/mend/mender.ts';
+import type { Watcher } from '#core/mend/article-mender.ts';
+import type { Mender } from '#core/mend/mender.ts';
 import { Menders, switchedOn } from '#core/mend/menders.ts';
 import { rehearsalDiffs, rehearsalTable } from '#core/mend/rehearsal-text.ts';
 import { Rehearsal } from '#core/mend/rehearsal.ts';

@@ -1,7 +1,10 @@
+import type { Article } from '../format/article.ts';
 import type { Decoded } from '../report/decoded.ts';
 import { allRules } from '../rules/all.ts';
+import type { Settings } from '../settings.ts';
 import { addAmount, amountOf, newAmount, type Amount } from './change.ts';
-import type { Codec, MendedArticle, Mender } from './mender.ts';
+import type { MendedArticle, Watcher } from './article-mender.ts';
+import type { Codec, Mender } from './mender.ts';
 import { Menders, alone, needsUnsafe, type MenderChoice, type Source } from './menders.ts';
 import { listedOutlet } from './selection.ts';
 
@@ -39,16 +42,29 @@ export class BatchTable {
 /** The rules of which batches are listed where nobody names others. */
 export const batchRules = (): string[] => allRules.filter(({ group, fix }) => group === 'normalisation' && fix !== 'never').map(({ id }) => id);
 
-/**
- * Menders that count in a table what each rule alone would change in a file: a mender for each rule, so that what is
- * counted is what its batch will do.
- */
-export function countingMenders(rules: readonly string[], table: BatchTable, choice: Omit<MenderChoice, 'fixes' | 'adapt'>, isUnsafe: boolean): (source: Source) => Mender[] {
-	const shared = { ...choice, codec: remembering(choice.codec) };
-	const menders = rules.map(rule => [rule, new Menders({ ...shared, fixes: { isUnsafe: isUnsafe || needsUnsafe(rule), rules: new Set([rule]) }, adapt: settings => alone(settings, rule) })] as const);
-	return source => menders.map(([rule, each]) => each.mender(source, [{
-		mended: (mended: MendedArticle) => { table.add(rule, listedOutlet(mended.article), each.linter(source.settings).languageOf(mended.article), mended); },
-	}]));
+/** Counts what each rule alone would change: every rule has menders of its own, so that what is counted is what its batch will do. */
+export class BatchCounter {
+	readonly table = new BatchTable();
+	readonly #menders: readonly (readonly [string, Menders])[];
+
+	constructor(rules: readonly string[], choice: Omit<MenderChoice, 'fixes' | 'adapt'>, isUnsafe: boolean) {
+		const shared = { ...choice, codec: remembering(choice.codec) };
+		this.#menders = rules.map(rule => [rule, new Menders({ ...shared, fixes: { isUnsafe: isUnsafe || needsUnsafe(rule), rules: new Set([rule]) }, adapt: settings => alone(settings, rule) })]);
+	}
+
+	/** For a file: each is to be given every piece of it. */
+	menders(source: Source): Mender[] {
+		return this.#menders.map(([rule, each]) => each.mender(source, [this.#watcher(rule, each, source.settings)]));
+	}
+
+	/** Counts in a dump that somebody has open. */
+	addOpen(name: string, settings: Settings, articles: readonly Article[]): void {
+		for (const [rule, each] of this.#menders) { each.mendOpen(name, settings, articles, [this.#watcher(rule, each, settings)]); }
+	}
+
+	#watcher(rule: string, menders: Menders, settings: Settings): Watcher {
+		return { mended: mended => { this.table.add(rule, listedOutlet(mended.article), menders.linter(settings).languageOf(mended.article), mended); } };
+	}
 }
 
 /** Decodes a piece once for all who ask for it one behind the other. */

@@ -1,7 +1,7 @@
 import { addTally, newTally, type Tally } from '../report/tally.ts';
 import { counted } from '../text/quote.ts';
 import { addAmount, newAmount, type Amount } from './change.ts';
-import type { MendResult } from './mender.ts';
+import type { MendResult } from './article-mender.ts';
 import { countedFixes } from './rehearsal-text.ts';
 
 /** Files that the report for people names one by one. */

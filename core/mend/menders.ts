@@ -1,8 +1,11 @@
 import type { FixChoice } from '../fix.ts';
+import type { Article } from '../format/article.ts';
 import { Linter } from '../lint.ts';
 import { allRules, ruleById } from '../rules/all.ts';
 import { withRules, type Settings } from '../settings.ts';
-import { Mender, type Codec, type Watcher } from './mender.ts';
+import type { Edit } from '../text/edit.ts';
+import { ArticleMender, mendArticles, type MendPlan, type MendResult, type Watcher } from './article-mender.ts';
+import { Mender, type Codec } from './mender.ts';
 import type { Selection } from './selection.ts';
 
 /** A file, or standard input, as what mends it must know it. */
@@ -36,8 +39,19 @@ export class Menders {
 	}
 
 	mender({ name, settings, isGuess }: Source, watchers: readonly Watcher[]): Mender {
-		const { fixes, selection, codec } = this.#choice;
-		return new Mender(name, { linter: this.linter(settings), choice: fixes, codec, selection, watchers, isGuess });
+		return new Mender(name, { ...this.#plan(settings, watchers), codec: this.#choice.codec, isGuess });
+	}
+
+	/** Mends a dump whose text somebody has open; offsets of the edits are in the dump. */
+	mendOpen(name: string, settings: Settings, articles: readonly Article[], watchers: readonly Watcher[]): { readonly edits: readonly Edit[]; readonly result: MendResult } {
+		const plan = this.#plan(settings, watchers);
+		const mender = new ArticleMender(name, plan);
+		return { edits: mendArticles(mender, articles, plan), result: mender };
+	}
+
+	#plan(settings: Settings, watchers: readonly Watcher[]): MendPlan {
+		const { fixes, selection } = this.#choice;
+		return { linter: this.linter(settings), choice: fixes, selection, watchers };
 	}
 }
 
