@@ -27,14 +27,14 @@ export const subjects: Subjects = { print: printed, apply: applyByteEdits };
  * would leave each byte outside of their edits as it is. Writes nothing.
  */
 export function proveAll(run: Run, isQuiet: boolean, tried: Subjects = subjects): void {
-	const menders = new Menders({ codec, fixes: {}, selection: {}, adapt: settings => settings });
+	const menders = new Menders({ fixes: {}, selection: {}, adapt: settings => settings });
 	const progress = new Progress(run.files.reduce((sum, { size }) => sum + size, 0), !isQuiet);
 	const cutter = new PieceCutter();
 	let files = 0;
 	let bytes = 0;
 	let edits = 0;
 	for (const target of run.files) {
-		const mender = menders.mender({ ...target, settings: run.settingsOf(target) }, []);
+		const mender = menders.mender({ ...target, settings: run.settingsOf(target) }, codec, []);
 		try {
 			let fault: string | undefined;
 			const own = { bytes: 0, edits: 0 };

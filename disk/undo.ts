@@ -33,6 +33,8 @@ export interface UndoOptions {
 	/** A journal may come with the data of somebody else: besides its own folder only what lies in these is touched. */
 	readonly roots: readonly string[];
 	readonly isDryRun: boolean;
+	/** How long to wait for others that are at work, milliseconds; see `takeLock`. */
+	readonly patience?: number;
 	/** Called before each file; what it throws ends the work. */
 	readonly pause: () => Promise<void>;
 	/** Why a file must be left alone, as a sentence; undefined where it need not. */
@@ -46,7 +48,7 @@ export interface UndoOptions {
  * @throws Locked @throws FileTrouble for a journal that cannot be read
  */
 export async function undoBatch(place: JournalPlace, options: UndoOptions, undone: Undone): Promise<void> {
-	const lock = takeLock(place.lock);
+	const lock = takeLock(place.lock, options.patience);
 	try {
 		if (lock.isInherited) { removeLeftover(place.file); }
 		const batch = readJournal(place.file);

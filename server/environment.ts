@@ -1,5 +1,6 @@
 import type { Day } from '#core/format/day.ts';
 import type { AnyRule } from '#core/rules/rule.ts';
+import type { Disk } from './disk.ts';
 
 /** A file that may be a dump. */
 export interface FoundFile {
@@ -33,6 +34,8 @@ export interface Environment {
 	readonly watch: ((uri: string, changed: () => void) => () => void) | undefined;
 	/** Undefined where folders cannot be read. */
 	readonly files: Files | undefined;
+	/** Undefined where files can be changed by the client only. */
+	readonly disk?: Disk;
 	/** Rules instead of Warraq's own. */
 	readonly rules?: readonly AnyRule[];
 }

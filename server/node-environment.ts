@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { choiceOf, isReached, type Choice } from './choice.ts';
 import type { Environment, FoundFile } from './environment.ts';
+import { nodeDisk } from './node-disk.ts';
 
 /** How often a file is looked at that the client does not watch, milliseconds. */
 const INTERVAL = 2000;
@@ -41,6 +42,7 @@ export function nodeEnvironment(elsewhere: (uri: string) => Promise<string | und
 			includes: (folder, uri, globs, ignore) => isChosen(pathOf(folder), pathOf(uri), choiceOf(globs, ignore)),
 			sizeOf: uri => stat(pathOf(uri) ?? '').then(({ size }) => size, () => undefined),
 		},
+		disk: nodeDisk,
 	};
 }
 

@@ -6,9 +6,11 @@ import {
 	SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, WorkspaceSymbolRequest, type Connection, type Disposable,
 } from 'vscode-languageserver';
 import { BASELINE_FILE } from '#contract/baseline.ts';
+import { batchApi } from '#contract/batch.ts';
 import { CONFIG_FILE } from '#contract/config.ts';
 import { problemTreeApi } from '#contract/problem-tree.ts';
 import { serverApi } from '#contract/server-api.ts';
+import { WorkspaceBatch } from './batch/workspace-batch.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { remark } from './fix-all.ts';
@@ -44,6 +46,7 @@ export function startServer(connection: Connection, environment: Environment): v
 	const session = new Session(connection, environment);
 	const publisher = new Publisher(session);
 	const router = new Router(session);
+	const batch = new WorkspaceBatch(session);
 	const sayRemark = (snapshot: Snapshot) => (fixes: Parameters<typeof remark>[0]): void => {
 		const said = remark(fixes, snapshot);
 		if (said !== undefined) { session.tell(said, 'warning'); }
@@ -106,6 +109,10 @@ export function startServer(connection: Connection, environment: Environment): v
 	router.whole(problemTreeApi.problemList, problemList);
 	router.whole(problemTreeApi.fixProblems, (own, params, token) => fixProblems(own, params, token, (snapshot, fixes) => { sayRemark(snapshot)(fixes); }));
 	router.whole(problemTreeApi.checkWorkspace, checkWorkspace);
+	router.whole(batchApi.rehearseFixes, (_, params, token) => batch.rehearse(params, token));
+	router.whole(batchApi.applyFixes, (_, params, token) => batch.apply(params, token));
+	router.whole(batchApi.undoFixes, () => batch.undo());
+	router.whole(batchApi.listBatches, (_, params, token) => batch.list(params, token));
 	connection.onNotification(problemTreeApi.forgetWorkspace.method, () => { session.workspace.forget(); });
 	router.command(ExecuteCommandRequest.type, executeCommand);
 	connection.listen();

@@ -3,6 +3,8 @@ import { formatDay } from '#core/format/day.ts';
 import { profileOf, type ClientProfile } from './client-profile.ts';
 import { filesOfClient } from './client-files.ts';
 import { ConfigReports } from './config-reports.ts';
+import type { Checker } from './checker.ts';
+import type { FolderHost } from './dump-files.ts';
 import type { Environment, Files } from './environment.ts';
 import { Watch, inBackground } from './guard.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -34,6 +36,7 @@ export class Session {
 	readonly environment: Environment;
 	readonly settings: SettingsStore;
 	readonly titles: TitleIndex;
+	readonly folderHost: FolderHost;
 	/** Dumps of the workspace that are not open. */
 	readonly workspace: WorkspaceCheck;
 	/** Data of the last answer to a full request for semantic tokens, by URI. */
@@ -67,11 +70,14 @@ export class Session {
 			clientWatches: () => this.#client.watchesFiles,
 		});
 		this.titles = new TitleIndex(environment, folder => this.settings.configOf(folder), message => { connection.console.info(message); });
-		this.workspace = new WorkspaceCheck({
+		this.folderHost = {
 			environment,
 			folders: () => this.#folders,
 			filesOf: folder => this.#filesOf(folder),
 			configOf: folder => this.settings.configOf(folder),
+		};
+		this.workspace = new WorkspaceCheck({
+			...this.folderHost,
 			checkersFor: uri => this.settings.checkersFor(uri, this.#folders),
 			open: () => new Set([...this.#open.keys()].map(fileKey)),
 			isWatched: () => this.#client.watchesFiles,
@@ -127,6 +133,17 @@ export class Session {
 	}
 
 	all(): Snapshot[] { return [...this.#open.values()].map(({ snapshot }) => snapshot); }
+
+	/** What gives the checker of a file, and asks once for all files of a folder. */
+	checkersByFolder(): (uri: string) => Promise<Checker> {
+		const known = new Map<string, Promise<(uri: string) => Checker>>();
+		return async uri => {
+			const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+			let checkers = known.get(folder);
+			if (checkers === undefined) { known.set(folder, checkers = this.settings.checkersFor(uri, this.#folders)); }
+			return (await checkers)(uri);
+		};
+	}
 
 	/** Settings pushed by the client. */
 	push(settings: unknown): void { this.#pushed = settings; }

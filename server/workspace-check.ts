@@ -1,15 +1,14 @@
 import { CancellationToken } from 'vscode-languageserver';
 import type { CountedDump, ProblemCount } from '#core/features/problem-counts.ts';
-import { DEFAULT_FILES, type Config } from '#contract/config.ts';
+import { DEFAULT_FILES } from '#contract/config.ts';
 import { CLOSED, type WorkspaceState } from '#contract/problem-tree.ts';
 import type { Checker } from './checker.ts';
-import type { Environment, Files, FoundFile } from './environment.ts';
+import { dumpFiles, type DumpFile, type FolderHost } from './dump-files.ts';
 import { Watch } from './guard.ts';
 import { countsOf } from './problems/counting.ts';
 import { RecentDumps } from './problems/recent-dumps.ts';
 import { Snapshot } from './snapshot.ts';
 import { fileKey, shownPath } from './uri.ts';
-import { Slices } from './work.ts';
 
 /** Bounds of a check; what lies beyond them is said. */
 const MOST_FILES = 20_000;
@@ -19,12 +18,7 @@ const MOST_NAMED = 200;
 /** Milliseconds between two news of a check that goes on. */
 const NEWS = 500;
 
-export interface WorkspaceHost {
-	readonly environment: Environment;
-	folders(): readonly string[];
-	/** What finds the files of a folder; undefined where nothing can. */
-	filesOf(folder: string): Files | undefined;
-	configOf(folder: string): Promise<Config>;
+export interface WorkspaceHost extends FolderHost {
 	/** What chooses the checker of a file, for all in the folder of this one. */
 	checkersFor(uri: string): Promise<(uri: string) => Checker>;
 	/** Of the open dumps, by `fileKey`. */
@@ -143,19 +137,10 @@ export class WorkspaceCheck {
 		return snapshot;
 	}
 
-	async #find(watch: Watch): Promise<FoundFile[]> {
-		const found = new Map<string, FoundFile>();
-		const slices = new Slices(this.#host.environment, watch);
-		for (const folder of this.#host.folders()) {
-			const { files, ignore } = await this.#host.configOf(folder);
-			for await (const file of this.#host.filesOf(folder)?.find(folder, files ?? DEFAULT_FILES, ignore) ?? []) {
-				if (slices.isDue) { await slices.pause(); }
-				if (found.size < MOST_FILES) { found.set(fileKey(file.uri), file); continue; }
-				this.#limits = [`Only the first ${MOST_FILES.toLocaleString('en')} files of the workspace were checked: open a part of it, or run “warraq check”.`];
-				return [...found.values()];
-			}
-		}
-		return [...found.values()];
+	async #find(watch: Watch): Promise<readonly DumpFile[]> {
+		const { files, isCut } = await dumpFiles(this.#host, watch, MOST_FILES);
+		if (isCut) { this.#limits = [`Only the first ${MOST_FILES.toLocaleString('en')} files of the workspace were checked: open a part of it, or run “warraq check”.`]; }
+		return files;
 	}
 
 	async #check(uri: string, size: number, watch: Watch): Promise<void> {

@@ -19,12 +19,12 @@ export async function listBatches(args: Arguments, host: Host): Promise<number> 
 	const { files } = run.targets();
 	const { only } = args.fix;
 	const rules = only.length > 0 ? only : batchRules();
-	const counter = new BatchCounter(rules, { codec, selection: selectionOf(args) }, args.isUnsafe);
+	const counter = new BatchCounter(rules, selectionOf(args), args.isUnsafe);
 	const progress = new Progress(files.reduce((sum, { size }) => sum + size, 0), !args.isQuiet);
 	const cutter = new PieceCutter();
 	for (const target of files) {
 		try {
-			await rehearseFile(target.path, counter.menders({ ...target, settings: run.settingsOf(target) }), cutter, bytes => { progress.add(bytes); return Promise.resolve(); });
+			await rehearseFile(target.path, counter.menders({ ...target, settings: run.settingsOf(target) }, codec), cutter, bytes => { progress.add(bytes); return Promise.resolve(); });
 		} catch (error) {
 			run.complain(`${target.name}: ${reasonOf(error)}`);
 		}

@@ -1,5 +1,5 @@
 import { applyByteEdits } from '#core/mend/bytes.ts';
-import { MendReport } from '#core/mend/mend-report.ts';
+import { MendReport, remarksOn } from '#core/mend/mend-report.ts';
 import type { Watcher } from '#core/mend/article-mender.ts';
 import type { Mender } from '#core/mend/mender.ts';
 import { Menders, switchedOn } from '#core/mend/menders.ts';
@@ -64,7 +64,7 @@ export class FixRun {
 		this.#run = new Run(args, host);
 		this.#paint = painter(wantsColour(process.stdout, args.isColourDeclined));
 		this.#menders = new Menders({
-			codec, fixes: { isUnsafe: args.isUnsafe, ...only.length === 0 ? {} : { rules: new Set(only) } }, selection: selectionOf(args), adapt: settings => switchedOn(settings, only),
+			fixes: { isUnsafe: args.isUnsafe, ...only.length === 0 ? {} : { rules: new Set(only) } }, selection: selectionOf(args), adapt: settings => switchedOn(settings, only),
 		});
 		this.#rehearsal = new Rehearsal({ sample, seed });
 		this.#journal = new Journal(journalPlace(journalHome(args.paths[0] ?? '.')), host.version);
@@ -169,7 +169,7 @@ export class FixRun {
 	}
 
 	#mender(source: Pick<Target, 'name' | 'settings' | 'isGuess'>, watchers: readonly Watcher[]): Mender {
-		return this.#menders.mender({ ...source, settings: this.#run.settingsOf(source) }, watchers);
+		return this.#menders.mender({ ...source, settings: this.#run.settingsOf(source) }, codec, watchers);
 	}
 
 	async #between(bytes: number): Promise<void> {
@@ -200,9 +200,8 @@ export class FixRun {
 		this.#report.keep(name, mender.result);
 	}
 
-	#remark(name: string, { result: { held, unsettled } }: Mender): void {
-		if (held > 0) { this.#run.note(`${name}: ${counted(held, 'article')} left as ${held === 1 ? 'it is' : 'they are'}, because a fix would touch bytes that are not UTF-8; repair the encoding first.`); }
-		for (const rule of unsettled) { this.#run.note(`${name}: the fixes of ${rule} do not come to rest, which is a defect of the rule; what it last made was kept.`); }
+	#remark(name: string, { result }: Mender): void {
+		for (const remark of remarksOn(name, result)) { this.#run.note(remark); }
 	}
 
 	/** The data of `fix` is the changed file, the diff or the rehearsal; with --format json it is the report. */

@@ -109,8 +109,11 @@ export class ArticleMender implements MendResult {
 	}
 }
 
-/** Mends the articles of a dump whose text somebody has open; offsets of the edits are in the dump. */
-export function mendArticles(mender: ArticleMender, articles: readonly Article[], { watchers }: MendPlan): Edit[] {
+/**
+ * Mends the articles of a dump whose text somebody has open; offsets of the edits are in the dump.
+ * @param between is called behind each article with its units; what it throws ends the work
+ */
+export async function mendArticles(mender: ArticleMender, articles: readonly Article[], { watchers }: MendPlan, between: (units: number) => Promise<void>): Promise<Edit[]> {
 	const edits: Edit[] = [];
 	let start = 0;
 	for (const [index, article] of articles.entries()) {
@@ -119,6 +122,7 @@ export function mendArticles(mender: ArticleMender, articles: readonly Article[]
 			edits.push({ range: { start: range.start + start, end: range.end + start }, text });
 		}
 		start += article.length;
+		await between(article.length);
 	}
 	return edits;
 }

@@ -1,12 +1,11 @@
-import type { Article } from '../format/article.ts';
 import type { Decoded } from '../report/decoded.ts';
 import { allRules } from '../rules/all.ts';
 import type { Settings } from '../settings.ts';
 import { addAmount, amountOf, newAmount, type Amount } from './change.ts';
 import type { MendedArticle, Watcher } from './article-mender.ts';
 import type { Codec, Mender } from './mender.ts';
-import { Menders, alone, needsUnsafe, type MenderChoice, type Source } from './menders.ts';
-import { listedOutlet } from './selection.ts';
+import { Menders, alone, needsUnsafe, type OpenSource, type Source } from './menders.ts';
+import { listedOutlet, type Selection } from './selection.ts';
 
 /** What one rule would change in the articles of one outlet and language: a batch that can be run by itself. */
 export interface Batch extends Readonly<Amount> {
@@ -47,19 +46,19 @@ export class BatchCounter {
 	readonly table = new BatchTable();
 	readonly #menders: readonly (readonly [string, Menders])[];
 
-	constructor(rules: readonly string[], choice: Omit<MenderChoice, 'fixes' | 'adapt'>, isUnsafe: boolean) {
-		const shared = { ...choice, codec: remembering(choice.codec) };
-		this.#menders = rules.map(rule => [rule, new Menders({ ...shared, fixes: { isUnsafe: isUnsafe || needsUnsafe(rule), rules: new Set([rule]) }, adapt: settings => alone(settings, rule) })]);
+	constructor(rules: readonly string[], selection: Selection, isUnsafe: boolean) {
+		this.#menders = rules.map(rule => [rule, new Menders({ selection, fixes: { isUnsafe: isUnsafe || needsUnsafe(rule), rules: new Set([rule]) }, adapt: settings => alone(settings, rule) })]);
 	}
 
 	/** For a file: each is to be given every piece of it. */
-	menders(source: Source): Mender[] {
-		return this.#menders.map(([rule, each]) => each.mender(source, [this.#watcher(rule, each, source.settings)]));
+	menders(source: Source, codec: Codec): Mender[] {
+		const shared = remembering(codec);
+		return this.#menders.map(([rule, each]) => each.mender(source, shared, [this.#watcher(rule, each, source.settings)]));
 	}
 
 	/** Counts in a dump that somebody has open. */
-	addOpen(name: string, settings: Settings, articles: readonly Article[]): void {
-		for (const [rule, each] of this.#menders) { each.mendOpen(name, settings, articles, [this.#watcher(rule, each, settings)]); }
+	async addOpen(source: OpenSource, between: (units: number) => Promise<void>): Promise<void> {
+		for (const [rule, each] of this.#menders) { await each.mendOpen(source, [this.#watcher(rule, each, source.settings)], between); }
 	}
 
 	#watcher(rule: string, menders: Menders, settings: Settings): Watcher {

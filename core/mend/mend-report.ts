@@ -42,13 +42,13 @@ export class MendReport {
 
 	/**
 	 * For people; the sentences in order.
-	 * @param others where those files are named that are too many to be named here
+	 * @param others where those files are named that are too many to be named here; all are named where it is left out
 	 */
-	lines(isRehearsal: boolean, others: string): string[] {
+	lines(isRehearsal: boolean, others?: string): string[] {
 		const would = isRehearsal ? 'would be ' : '';
 		const changed = ({ removed, added }: Amount): string => `${counted(removed, 'character')} ${would}removed, ${added} added`;
-		const lines = this.mended.slice(0, MOST_FILES).map(({ name, applied, amount }) => `${name}: ${ruleCounts(applied)}; ${changed(amount)}`);
-		if (this.mended.length > MOST_FILES) { lines.push(`… and ${this.mended.length - MOST_FILES} more files; ${others}.`); }
+		const lines = this.mended.slice(0, others === undefined ? undefined : MOST_FILES).map(({ name, applied, amount }) => `${name}: ${ruleCounts(applied)}; ${changed(amount)}`);
+		if (others !== undefined && this.mended.length > MOST_FILES) { lines.push(`… and ${this.mended.length - MOST_FILES} more files; ${others}.`); }
 		const count = [...this.applied.values()].reduce((sum, each) => sum + each, 0);
 		const { files, severities: { error, warning, information, hint } } = this.remaining;
 		lines.push(count === 0
@@ -62,3 +62,11 @@ export class MendReport {
 
 const sorted = (counts: ReadonlyMap<string, number>): [string, number][] => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 const ruleCounts = (counts: ReadonlyMap<string, number>): string => sorted(counts).map(([rule, count]) => `${rule} ${count}`).join(', ');
+
+/** What users should hear of a dump besides its fixes. */
+export function remarksOn(name: string, { held, unsettled }: MendResult): string[] {
+	return [
+		...held === 0 ? [] : [`${name}: ${counted(held, 'article')} left as ${held === 1 ? 'it is' : 'they are'}, because a fix would touch bytes that are not UTF-8; repair the encoding first.`],
+		...[...unsettled].map(rule => `${name}: the fixes of ${rule} do not come to rest, which is a defect of the rule; what it last made was kept.`),
+	];
+}

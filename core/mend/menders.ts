@@ -17,8 +17,14 @@ export interface Source {
 	readonly isGuess: boolean;
 }
 
+/** A dump that somebody has open. */
+export interface OpenSource {
+	readonly name: string;
+	readonly settings: Settings;
+	readonly articles: readonly Article[];
+}
+
 export interface MenderChoice {
-	readonly codec: Codec;
 	readonly fixes: FixChoice;
 	readonly selection: Selection;
 	/** What becomes of the settings of a file. */
@@ -38,15 +44,15 @@ export class Menders {
 		return linter;
 	}
 
-	mender({ name, settings, isGuess }: Source, watchers: readonly Watcher[]): Mender {
-		return new Mender(name, { ...this.#plan(settings, watchers), codec: this.#choice.codec, isGuess });
+	mender({ name, settings, isGuess }: Source, codec: Codec, watchers: readonly Watcher[]): Mender {
+		return new Mender(name, { ...this.#plan(settings, watchers), codec, isGuess });
 	}
 
-	/** Mends a dump whose text somebody has open; offsets of the edits are in the dump. */
-	mendOpen(name: string, settings: Settings, articles: readonly Article[], watchers: readonly Watcher[]): { readonly edits: readonly Edit[]; readonly result: MendResult } {
+	/** See {@link mendArticles}. */
+	async mendOpen({ name, settings, articles }: OpenSource, watchers: readonly Watcher[], between: (units: number) => Promise<void>): Promise<{ readonly edits: readonly Edit[]; readonly result: MendResult }> {
 		const plan = this.#plan(settings, watchers);
 		const mender = new ArticleMender(name, plan);
-		return { edits: mendArticles(mender, articles, plan), result: mender };
+		return { edits: await mendArticles(mender, articles, plan, between), result: mender };
 	}
 
 	#plan(settings: Settings, watchers: readonly Watcher[]): MendPlan {

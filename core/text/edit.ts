@@ -44,3 +44,13 @@ export function isInsidePair(text: string, offset: number): boolean {
 	const after = text.charCodeAt(offset);
 	return (before === 0x0d && after === 0x0a) || ((before & 0xfc00) === 0xd800 && (after & 0xfc00) === 0xdc00);
 }
+
+/** What takes edits back: edits of the text that they give. They are disjoint, and come by position. */
+export function inverted(text: string, edits: readonly Edit[]): Edit[] {
+	let shift = 0;
+	return edits.map(({ range: { start, end }, text: put }) => {
+		const range = { start: start + shift, end: start + shift + put.length };
+		shift += put.length - (end - start);
+		return { range, text: text.slice(start, end) };
+	});
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compose } from '#core/text/compose.ts';
-import { applyEdits, byPosition, isInsidePair, minimalEdit, replace, type Edit } from '#core/text/edit.ts';
+import { applyEdits, byPosition, inverted, isInsidePair, minimalEdit, replace, type Edit } from '#core/text/edit.ts';
 import { dumpText, lineText } from '../support/generators.ts';
 
 /** Disjoint edits of a text of that length, in any order; some empty, some that meet. */
@@ -23,6 +23,14 @@ suite('edits', () => {
 		assert.equal(applyEdits('abc', [replace({ start: 0, end: 2 }, ''), replace({ start: 1, end: 3 }, '')]), undefined);
 		assert.equal(applyEdits('abc', [replace({ start: 2, end: 4 }, '')]), undefined);
 		assert.equal(applyEdits('abc', [replace({ start: 2, end: 1 }, '')]), undefined);
+	});
+});
+
+suite('inverted edits', () => {
+	test('give the text back', () => {
+		fc.assert(fc.property(dumpText.chain(text => editsOf(text.length).map(edits => ({ text, edits: edits.sort(byPosition) }))), ({ text, edits }) => {
+			assert.equal(applyEdits(applyEdits(text, edits) ?? '', inverted(text, edits)), text);
+		}), { numRuns: 1000 });
 	});
 });
 
