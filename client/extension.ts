@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Status } from '#contract/server-api.ts';
-import { commandIds, previewCommandIds, problemCommandIds } from './commands/ids.ts';
+import { allCommandIds } from './commands/ids.ts';
 import { Declined } from './detection/declined.ts';
 import { Detector } from './detection/detector.ts';
 import type { Host } from './host.ts';
@@ -33,7 +33,7 @@ export async function activateIn(context: vscode.ExtensionContext, host: Host): 
 		session = startSession({ context, host, detector, log });
 		return session;
 	});
-	const placeholders = vscode.Disposable.from(vscode.window.registerTreeDataProvider('warraq.problems', emptyTree), ...[...commandIds, ...previewCommandIds, ...problemCommandIds].map(id =>
+	const placeholders = vscode.Disposable.from(vscode.window.registerTreeDataProvider('warraq.problems', emptyTree), ...allCommandIds.map(id =>
 		vscode.commands.registerCommand(id, async (...args: unknown[]): Promise<unknown> => {
 			await start();
 			return vscode.commands.executeCommand(id, ...args);

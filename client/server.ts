@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { groupTitles } from '#core/rules/page.ts';
 import { problemTreeClient } from '#contract/problem-tree.ts';
 import { clientApi, type InitializationOptions, type Status } from '#contract/server-api.ts';
-import { commandIds, previewCommandIds, problemCommandIds } from './commands/ids.ts';
+import { allCommandIds } from './commands/ids.ts';
 import { DUMP_LANGUAGE } from './dump.ts';
 import { fileSize, readFile, readFolder } from './files.ts';
 import type { Host } from './host.ts';
@@ -99,7 +99,7 @@ export class Server implements vscode.Disposable {
 	}
 
 	#options(): LanguageClientOptions {
-		const initializationOptions: InitializationOptions = { notifications: true, readsFiles: true, listsFolders: true, commands: [...commandIds, ...previewCommandIds, ...problemCommandIds] };
+		const initializationOptions: InitializationOptions = { notifications: true, readsFiles: true, listsFolders: true, commands: [...allCommandIds] };
 		return {
 			documentSelector: [{ language: DUMP_LANGUAGE }],
 			outputChannel: this.#log,

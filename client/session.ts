@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Status } from '#contract/server-api.ts';
+import { Batches } from './batch/batches.ts';
 import { registerCommands } from './commands/register.ts';
 import type { Detector } from './detection/detector.ts';
 import { DUMP_LANGUAGE } from './dump.ts';
@@ -33,9 +34,10 @@ export function startSession({ context, host, detector, log }: SessionDependenci
 	const largeFiles = new LargeFiles(host, log);
 	const status = new DumpStatus(server, detector);
 	const problems = new ProblemsView({ context, server, log });
+	const batches = new Batches(server);
 	const serveDump = (): void => { server.wake(); };
 	context.subscriptions.push(
-		server, largeFiles, status, problems,
+		server, largeFiles, status, problems, batches,
 		registerCommands({ context, server, detector, status, log }),
 		registerPreview({ context, client: () => server.started(), log }),
 		detector.onDump(serveDump),

@@ -11,7 +11,7 @@ export async function fixNode(requests: ProblemRequests, { part, group: { fixabl
 	if (uri === undefined && !await isWanted(fixable)) { return; }
 	const { fixes, dumps, isComplete, closed } = await requests.fix(uri === undefined ? part : await opened(part, uri), filter);
 	if (!isComplete) { void vscode.window.showWarningMessage(vscode.l10n.t('{0} problems fixed, then time ran out; run the command again for the rest.', inNumbers(fixes))); return; }
-	const rest = closed === 0 ? '' : vscode.l10n.t('{0} more are in dumps that are not open: open them, or run “warraq fix”.', inNumbers(closed));
+	const rest = closed === 0 ? '' : vscode.l10n.t('{0} more are in dumps that are not open: open them, or fix all in the workspace.', inNumbers(closed));
 	if (fixes === 0) { void vscode.window.showInformationMessage([vscode.l10n.t('No problem in an open dump has a safe fix here.'), rest].join(' ').trim()); return; }
 	const done = dumps === 1 ? vscode.l10n.t('{0} problems fixed.', inNumbers(fixes)) : vscode.l10n.t('{0} problems fixed in {1} dumps.', inNumbers(fixes), dumps);
 	if (rest === '') { vscode.window.setStatusBarMessage(done, 4000); } else { void vscode.window.showInformationMessage(`${done} ${rest}`); }

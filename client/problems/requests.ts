@@ -1,7 +1,6 @@
-import type * as vscode from 'vscode';
-import { WorkDoneProgress } from 'vscode-languageclient';
-import * as z from 'zod/mini';
-import { problemTreeApi, type ProblemFilter, type ProblemFixResult, type ProblemGroupsParams, type ProblemGroupsResult, type ProblemListResult, type ProblemPart, type WorkspaceState } from '#contract/problem-tree.ts';
+import * as vscode from 'vscode';
+import { problemTreeApi, type ProblemFilter, type ProblemFixResult, type ProblemGroupsParams, type ProblemGroupsResult, type ProblemListResult, type ProblemPart } from '#contract/problem-tree.ts';
+import { ask, askPatiently } from '../requests.ts';
 import type { Server } from '../server.ts';
 
 /** Which groups or problems of a part are asked for. */
@@ -12,30 +11,19 @@ export interface Page {
 	readonly most: number;
 }
 
-/** What the view asks the server for; answers are validated. */
+/** What the view asks the server for. */
 export class ProblemRequests {
 	readonly #server: Server;
 
 	constructor(server: Server) { this.#server = server; }
 
-	groups(by: ProblemGroupsParams['by'], page: Page): Promise<ProblemGroupsResult> { return this.#ask(problemTreeApi.problemGroups, { by, ...page }); }
+	groups(by: ProblemGroupsParams['by'], page: Page): Promise<ProblemGroupsResult> { return ask(this.#server, problemTreeApi.problemGroups, { by, ...page }); }
 
-	list(page: Page): Promise<ProblemListResult> { return this.#ask(problemTreeApi.problemList, page); }
+	list(page: Page): Promise<ProblemListResult> { return ask(this.#server, problemTreeApi.problemList, page); }
 
-	fix(part: ProblemPart, filter: ProblemFilter): Promise<ProblemFixResult> { return this.#ask(problemTreeApi.fixProblems, { part, filter }); }
+	fix(part: ProblemPart, filter: ProblemFilter): Promise<ProblemFixResult> { return ask(this.#server, problemTreeApi.fixProblems, { part, filter }); }
 
-	/** @param report hears how far it is, per cent */
-	async checkWorkspace(token: vscode.CancellationToken, report: (percentage: number) => void): Promise<WorkspaceState> {
-		const workDoneToken = `warraq-${Date.now()}`;
-		const client = await this.#server.started();
-		const hearing = client.onProgress(WorkDoneProgress.type, workDoneToken, value => { if (value.kind === 'report') { report(value.percentage ?? 0); } });
-		try { return await this.#ask(problemTreeApi.checkWorkspace, { workDoneToken }, token); } finally { hearing.dispose(); }
-	}
+	async checkWorkspace(): Promise<void> { await askPatiently(this.#server, vscode.l10n.t('Checking all dumps of the workspace'), problemTreeApi.checkWorkspace, {}); }
 
 	async forgetWorkspace(): Promise<void> { await (await this.#server.started()).sendNotification(problemTreeApi.forgetWorkspace.method, {}); }
-
-	async #ask<R extends z.ZodMiniType>({ method, result }: { readonly method: string; readonly result: R }, params: object, token?: vscode.CancellationToken): Promise<z.output<R>> {
-		const client = await this.#server.started();
-		return z.parse(result, await (token === undefined ? client.sendRequest<unknown>(method, params) : client.sendRequest<unknown>(method, params, token)));
-	}
 }

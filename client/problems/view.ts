@@ -68,13 +68,7 @@ export class ProblemsView implements vscode.Disposable {
 		}
 		this.#isChecking = true;
 		try {
-			await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking all dumps of the workspace'), cancellable: true }, async (progress, token) => {
-				let reached = 0;
-				await this.#requests.checkWorkspace(token, percentage => {
-					progress.report({ increment: percentage - reached, message: `${percentage} %` });
-					reached = percentage;
-				}).catch((error: unknown) => { if (!token.isCancellationRequested) { throw error; } });
-			});
+			await this.#requests.checkWorkspace();
 		} finally {
 			this.#isChecking = false;
 			this.tree.refresh();
