@@ -90,7 +90,7 @@ export class Batches implements vscode.Disposable {
 	}
 
 	async #undo(): Promise<void> {
-		const { restored, left } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Undoing the last fixes in the workspace') }, () => ask(this.#server, batchApi.undoFixes, {}));
+		const { restored, left } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Undoing the last fixes in the workspace') }, () => ask(this.#server, batchApi.undoFixes, {}));
 		if (restored + left.length === 0) { void vscode.window.showInformationMessage(vscode.l10n.t('There are no fixes in the workspace to undo.')); return; }
 		const message = vscode.l10n.t('Dumps that are as before: {0}.', inNumbers(restored));
 		if (left.length === 0) { void vscode.window.showInformationMessage(message); return; }
