@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parseDay, type Day } from '#core/format/day.ts';
 import { allRules, ruleById } from '#core/rules/all.ts';
@@ -34,7 +34,17 @@ export interface Arguments {
 	readonly stale: 'keep' | 'drop' | 'fail';
 	/** Prove that reading and fixing leave every other byte as it is. */
 	readonly isProof: boolean;
+	/** Problems that are to be accepted before the check. */
+	readonly accept: AcceptArguments | undefined;
 	readonly fix: FixArguments;
+}
+
+/** What `warraq check --accept` says. */
+export interface AcceptArguments {
+	/** Ids; undefined stands for all. */
+	readonly rules: ReadonlySet<string> | undefined;
+	readonly who: string;
+	readonly why: string;
 }
 
 /** What `warraq fix` alone understands. */
@@ -62,6 +72,7 @@ const options = {
 	'max-warnings': { type: 'string' }, quiet: { type: 'boolean' }, 'no-color': { type: 'boolean' }, 'stdin-filename': { type: 'string' },
 	today: { type: 'string' }, ignore: { type: 'string', multiple: true }, unsafe: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
 	diff: { type: 'boolean' }, corpus: { type: 'boolean' }, 'prune-baseline': { type: 'boolean' }, 'strict-baseline': { type: 'boolean' }, stdio: { type: 'boolean' },
+	accept: { type: 'string', multiple: true }, reason: { type: 'string' }, author: { type: 'string' },
 	'verify-bytes': { type: 'boolean' }, undo: { type: 'boolean' }, 'list-batches': { type: 'boolean' }, only: { type: 'string', multiple: true }, outlet: { type: 'string', multiple: true },
 	language: { type: 'string', multiple: true }, 'max-loss': { type: 'string', multiple: true }, sample: { type: 'string' }, seed: { type: 'string' },
 	help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' },
@@ -69,7 +80,7 @@ const options = {
 
 /** Which commands know an option that not all of them know. */
 const onlyFor: Readonly<Record<string, readonly Command[]>> = {
-	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check'], 'prune-baseline': ['check'], 'strict-baseline': ['check'], stdio: ['lsp'],
+	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check'], 'prune-baseline': ['check'], 'strict-baseline': ['check'], stdio: ['lsp'], accept: ['check'], reason: ['check'], author: ['check'],
 	'verify-bytes': ['check'], undo: ['fix'], 'list-batches': ['fix'], only: ['fix'], outlet: ['fix'], language: ['fix'], 'max-loss': ['fix'], sample: ['fix'], seed: ['fix'],
 };
 
@@ -107,8 +118,21 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 		isCorpus: values.corpus === true,
 		stale: values['prune-baseline'] === true ? 'drop' : values['strict-baseline'] === true ? 'fail' : 'keep',
 		isProof: values['verify-bytes'] === true,
+		accept: acceptArguments(values, rest),
 		fix: fixArguments(values, rest),
 	};
+}
+
+function acceptArguments({ accept, reason, author, corpus }: ReturnType<typeof parsed>['values'], paths: readonly string[]): AcceptArguments | undefined {
+	if (accept === undefined) {
+		if (reason !== undefined || author !== undefined) { throw new UsageError('--reason and --author belong to --accept.'); }
+		return undefined;
+	}
+	if (reason === undefined || reason.trim() === '') { throw new UsageError('--accept wants a reason, which goes into the baseline: --reason "as in the source".'); }
+	if (corpus === true) { throw new UsageError('--accept and --corpus do not go together: what articles share is no problem of one of them.'); }
+	if (paths.includes('-')) { throw new UsageError('--accept needs files: name files or folders instead of “-”.'); }
+	const rules = accept.includes('all') ? undefined : new Set(accept.flatMap(rulesNamed));
+	return { rules, who: author ?? userInfo().username, why: reason.trim() };
 }
 
 /** Options that “--undo” and “--list-batches” leave without a meaning. */
@@ -137,13 +161,18 @@ function fixArguments(values: ReturnType<typeof parsed>['values'], paths: readon
 	};
 }
 
-/** The rules that an id, or `group:` with a group, stands for. @throws UsageError where none of them fixes anything */
-function fixableRules(value: string): string[] {
+/** The rules that an id, or `group:` with a group, stands for. @throws UsageError for what is neither */
+function rulesNamed(value: string): string[] {
 	const key = ruleKey(value);
 	const id = redirects.get(key) ?? key;
-	const rules = allRules.filter(rule => (rule.id === id || id === `group:${rule.group}`) && rule.fix !== 'never');
+	return allRules.filter(rule => rule.id === id || id === `group:${rule.group}`).map(rule => rule.id);
+}
+
+/** Those of them that fix something. @throws UsageError where none does */
+function fixableRules(value: string): string[] {
+	const rules = rulesNamed(value).filter(id => ruleById(id)?.fix !== 'never');
 	if (rules.length === 0) { throw new UsageError(`--only ${value}: nothing of that is ever fixed, only reported.`); }
-	return rules.map(rule => rule.id);
+	return rules;
 }
 
 function percentage(value: string | undefined): number {
@@ -153,7 +182,7 @@ function percentage(value: string | undefined): number {
 
 const defaults = (now: () => Day): Omit<Arguments, 'command'> => ({
 	paths: [], config: undefined, rules: {}, format: 'pretty', jobs: 1, maxWarnings: Number.POSITIVE_INFINITY, isQuiet: false, isColourDeclined: false,
-	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false, isCorpus: false, stale: 'keep', isProof: false,
+	stdinName: 'stdin.txt', today: now(), ignore: [], isUnsafe: false, isDryRun: false, isDiff: false, isCorpus: false, stale: 'keep', isProof: false, accept: undefined,
 	fix: { isUndo: false, isList: false, only: [], outlets: [], languages: [], maxLoss: undefined, maxLossOf: new Map(), sample: 20, seed: '1' },
 });
 

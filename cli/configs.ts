@@ -25,6 +25,8 @@ export class Configs {
 	readonly settings: Settings[] = [];
 	/** By the number of the settings that it is part of. */
 	readonly baselines = new Map<number, LocatedBaseline>();
+	/** Folder in which the baseline lies or would lie, by the number of the settings; none where nothing tells. */
+	readonly homes = new Map<number, string>();
 	readonly #byFolder = new Map<string, Located>();
 	readonly #byFile = new Map<string, Located>();
 	readonly #fixed: string | undefined;
@@ -102,6 +104,7 @@ export class Configs {
 					number = this.settings.push(mergeSettings(own, { ...this.#extra, accepted: baseline?.entries ?? [] })) - 1;
 					numbers.set(own, number);
 					if (baseline !== undefined) { this.baselines.set(number, baseline); }
+					if (home !== undefined) { this.homes.set(number, home); }
 				}
 				return number;
 			},

@@ -4,6 +4,7 @@ import type { Host } from './host.ts';
 
 const host: Host = {
 	startServer: async (context, log) => (await import('./server.browser.ts')).startServer(context, log),
+	userName: () => Promise.resolve(''),
 	readStart: () => Promise.resolve(undefined),
 };
 

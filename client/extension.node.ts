@@ -4,6 +4,10 @@ import type { Host } from './host.ts';
 
 const host: Host = {
 	startServer: async (context, log) => (await import('./server.node.ts')).startServer(context, log),
+	async userName() {
+		const { userInfo } = await import('node:os');
+		try { return userInfo().username; } catch { return ''; }
+	},
 	async readStart(uri, length) {
 		if (uri.scheme !== 'file') { return undefined; }
 		const { open } = await import('node:fs/promises');

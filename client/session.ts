@@ -38,7 +38,7 @@ export function startSession({ context, host, detector, log }: SessionDependenci
 	const serveDump = (): void => { server.wake(); };
 	context.subscriptions.push(
 		server, largeFiles, status, problems, batches,
-		registerCommands({ context, server, detector, status, log }),
+		registerCommands({ context, host, server, detector, status, log }),
 		registerPreview({ context, client: () => server.started(), log }),
 		detector.onDump(serveDump),
 	);

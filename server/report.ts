@@ -28,7 +28,7 @@ export function reportOf(snapshot: Snapshot, client: ClientProfile, part = snaps
 	const total = counts.error + counts.warning + counts.information + counts.hint;
 	const { error: errors, warning: warnings, information, hint: hints } = counts;
 	return {
-		diagnostics: chosen(snapshot, counts, total).map(([index, problem]) => diagnosticOf(snapshot, index, problem, client)),
+		diagnostics: [...chosen(snapshot, counts, total), ...acceptedIn(snapshot, part, MOST_DIAGNOSTICS - total)].map(([index, problem]) => diagnosticOf(snapshot, index, problem, client)),
 		status: { uri: snapshot.uri, version: snapshot.version, articles: articles.length, errors, warnings, information, hints, limits: limitsOf(snapshot, total, client) },
 	};
 }
@@ -49,6 +49,16 @@ function chosen(snapshot: Snapshot, counts: Readonly<Record<Severity, number>>, 
 		}
 	}
 	return picked;
+}
+
+/** The accepted problems, as far as there is room for them. */
+function acceptedIn(snapshot: Snapshot, part: number, room: number): (readonly [number, Problem])[] {
+	const accepted: (readonly [number, Problem])[] = [];
+	if (snapshot.checker.linter.baseline === undefined) { return accepted; }
+	for (let index = 0; index < part && accepted.length < room; index++) {
+		for (const problem of snapshot.acceptedOf(index)) { if (accepted.length < room) { accepted.push([index, problem]); } }
+	}
+	return accepted;
 }
 
 function limitsOf(snapshot: Snapshot, total: number, client: ClientProfile): string[] {

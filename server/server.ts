@@ -5,6 +5,7 @@ import {
 	ExecuteCommandRequest, FoldingRangeRequest, HoverRequest, LinkedEditingRangeRequest, PrepareRenameRequest, RenameRequest, SelectionRangeRequest,
 	SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest, WorkspaceSymbolRequest, type Connection, type Disposable,
 } from 'vscode-languageserver';
+import { acceptanceApi } from '#contract/acceptance.ts';
 import { BASELINE_FILE } from '#contract/baseline.ts';
 import { batchApi } from '#contract/batch.ts';
 import { CONFIG_FILE } from '#contract/config.ts';
@@ -15,6 +16,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { remark } from './fix-all.ts';
 import { inBackground } from './guard.ts';
+import { accept, withdraw } from './handlers/acceptance.ts';
 import { articleSizes, articles } from './handlers/articles.ts';
 import { checkWorkspace } from './handlers/check-workspace.ts';
 import { codeAction } from './handlers/code-action.ts';
@@ -100,6 +102,8 @@ export function startServer(connection: Connection, environment: Environment): v
 	router.resolve(CodeLensResolveRequest.type, lensData, resolveLens);
 	router.resolve(DocumentLinkResolveRequest.type, linkData, resolveLink);
 	router.custom(serverApi.articles, (snapshot, params) => articles(router.articlesSource(snapshot), params));
+	router.custom(acceptanceApi.accept, (snapshot, params) => accept(session, snapshot, params));
+	router.custom(acceptanceApi.withdraw, (snapshot, params) => withdraw(session, snapshot, params));
 	router.custom(serverApi.articleSizes, snapshot => articleSizes(router.articlesSource(snapshot)));
 	router.workspace(WorkspaceSymbolRequest.type, { empty: null }, async (params, watch) => {
 		await router.titlesReady(watch);

@@ -57,6 +57,20 @@ export class Snapshot {
 		return (this.#results[index] ??= this.checker.check(article));
 	}
 
+	/** Those that the baseline accepts, as they are shown: faded, and counted nowhere. */
+	acceptedOf(index: number): readonly Problem[] {
+		const article = this.dump.articles[index];
+		if (article === undefined || this.checker.linter.baseline === undefined) { return []; }
+		this.problemsOf(index);
+		return this.checker.acceptedIn(article);
+	}
+
+	/** All that a client shows of an article. */
+	shownOf(index: number): readonly Problem[] {
+		const accepted = this.acceptedOf(index);
+		return accepted.length === 0 ? this.problemsOf(index) : [...this.problemsOf(index), ...accepted];
+	}
+
 	isChecked(index: number): boolean { return this.#results[index] !== undefined; }
 
 	/** The dump after the edits of one notification, and what each of them did. */
@@ -72,7 +86,7 @@ export class Snapshot {
 				const range = offsetsOf(dump, change.range);
 				const made = dump.replace(range, change.text);
 				const { first, removed, added } = made;
-				standing = standing?.edited(dump, range, made, results[first]);
+				standing = standing?.edited(dump, range, made, results === this.#results && results[first] !== undefined ? this.shownOf(first) : results[first]);
 				dump = made.document;
 				results = results.slice(0, first).concat(new Array<undefined>(added).fill(undefined), results.slice(first + removed));
 				replaced.push({ first, removed, added, total: dump.articles.length });
@@ -90,7 +104,7 @@ export class Snapshot {
 		const { open } = this.#standing;
 		const article = open === undefined ? undefined : this.dump.articles[open];
 		if (open !== undefined && article !== undefined) {
-			const problems = this.problemsOf(open);
+			const problems = this.shownOf(open);
 			// One that cannot be checked is to be told of, as every report does.
 			this.#standing = this.checker.failures([article]) > 0 ? new Standing(this.version) : this.#standing.settled(this.version, article, problems);
 		}

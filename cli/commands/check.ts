@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { counted } from '#core/text/quote.ts';
 import { reasonOf } from '#disk/read-file.ts';
+import { acceptProblems } from '../accept.ts';
 import type { Arguments } from '../arguments.ts';
 import { Exit, type Host } from '../host.ts';
 import { Output } from '../output.ts';
@@ -13,6 +14,7 @@ import { wantsColour } from '../terminal.ts';
 /** `warraq check`: reports problems; gives the exit status. */
 export async function check(args: Arguments, host: Host): Promise<number> {
 	const { format, isQuiet, maxWarnings } = args;
+	if (args.accept !== undefined && !acceptProblems(args, args.accept, host)) { return Exit.Trouble; }
 	const run = new Run(args, host);
 	const output = new Output();
 	const isColoured = format === 'pretty' && wantsColour(process.stdout, args.isColourDeclined);

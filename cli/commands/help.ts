@@ -24,6 +24,9 @@ const pages: Readonly<Record<(typeof commands)[number], string>> = {
 
   --format FORMAT         pretty (default), json, ndjson, sarif, github, junit
   --max-warnings N        more warnings than this give status 1
+  --accept RULE           add what this rule reports to warraq.baseline.ndjson, then check; also group:GROUP or all; repeatable
+  --reason TEXT           why it may stand, with --accept
+  --author NAME           who says so (default: the name of the user)
   --prune-baseline        drop the lines of warraq.baseline.ndjson that accept nothing any more
   --strict-baseline       such lines give status 1
   --corpus                read everything twice, and report what articles share: duplicates, text of the site

@@ -2,7 +2,7 @@
 export const commandIds = [
 	'warraq.fixAllInFile', 'warraq.fixAllOfRule', 'warraq.openRulePage', 'warraq.showStatus',
 	'warraq.treatAsDump', 'warraq.notADump', 'warraq.newArticle', 'warraq.copyAddress', 'warraq.goToNextArticle', 'warraq.goToPreviousArticle',
-	'warraq.showOutput', 'warraq.restartServer', 'warraq.openWalkthrough', 'warraq.openSample', 'warraq.openSettings',
+	'warraq.acceptProblems', 'warraq.withdrawAcceptance', 'warraq.showOutput', 'warraq.restartServer', 'warraq.openWalkthrough', 'warraq.openSample', 'warraq.openSettings',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Detector } from '../detection/detector.ts';
 import type { Server } from '../server.ts';
+import type { Host } from '../host.ts';
 import type { DumpStatus } from '../status/dump-status.ts';
+import { acceptProblems, withdrawAcceptance } from './accept.ts';
 import { copyAddress, goToNextArticle, goToPreviousArticle, newArticle } from './articles.ts';
 import { notADump, treatAsDump } from './detection.ts';
 import { fixAllInFile, fixAllOfRule } from './fix.ts';
@@ -12,6 +14,7 @@ import { showStatus } from './show-status.ts';
 /** What the commands work on. */
 export interface CommandContext {
 	readonly context: vscode.ExtensionContext;
+	readonly host: Host;
 	readonly server: Server;
 	readonly detector: Detector;
 	readonly status: DumpStatus;
@@ -27,6 +30,8 @@ export function registerCommands(commandContext: CommandContext): vscode.Disposa
 		'warraq.showStatus': uri => showStatus(commandContext, uri),
 		'warraq.treatAsDump': () => treatAsDump(detector),
 		'warraq.notADump': () => notADump(detector),
+		'warraq.acceptProblems': (...args) => acceptProblems(commandContext, args),
+		'warraq.withdrawAcceptance': (...args) => withdrawAcceptance(server, args),
 		'warraq.newArticle': newArticle,
 		'warraq.copyAddress': copyAddress,
 		'warraq.goToNextArticle': goToNextArticle,

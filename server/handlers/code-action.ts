@@ -2,6 +2,7 @@ import type { CodeAction, CodeActionParams, Command, Diagnostic } from 'vscode-l
 import { problemsAt } from '#core/features/fixes.ts';
 import type { Problem } from '#core/rules/rule.ts';
 import { shift, type Range } from '#core/text/range.ts';
+import { acceptanceCommands } from '#contract/acceptance.ts';
 import { serverCommands } from '#contract/server-api.ts';
 import { lspRangeIn, offsetsOf } from '../convert.ts';
 import { SAVE_BUDGET, fixAll, type AllFixes } from '../fix-all.ts';
@@ -41,6 +42,7 @@ function quickFixes(snapshot: Snapshot, range: Range, diagnostics: readonly Diag
 			actions.push(...fixActions(snapshot, index, problem, own, surroundings));
 		}
 	}
+	actions.push(...acceptActions(snapshot, range, rules, surroundings));
 	for (const rule of fixable) { actions.push(ruleAction(snapshot, rule, rules.get(rule) ?? [])); }
 	for (const [rule, own] of rules) { actions.push(...pageAction(rule, own, surroundings)); }
 	return actions;
@@ -69,6 +71,23 @@ function fixActions(snapshot: Snapshot, index: number, { rule, range, fixes }: P
 function ruleAction({ uri }: Snapshot, rule: string, diagnostics: Diagnostic[]): CodeAction {
 	const title = `Fix all problems of “${rule}” in this file`;
 	return { title, kind: 'quickfix', diagnostics, command: { title, command: serverCommands.fixAll, arguments: [uri, { rules: [rule] }] } };
+}
+
+/** To let problems stand, and to take that back; for clients that keep the baseline themselves. */
+function acceptActions(snapshot: Snapshot, range: Range, rules: ReadonlyMap<string, Diagnostic[]>, { client }: Surroundings): CodeAction[] {
+	const { dump, uri, version } = snapshot;
+	const { accept, withdraw } = acceptanceCommands;
+	if (!client.commands.has(accept)) { return []; }
+	const index = dump.indexAt(range.start);
+	const start = dump.startOf(index);
+	const action = (title: string, command: string, args: readonly unknown[], diagnostics: Diagnostic[]): CodeAction => ({ title, kind: 'quickfix', diagnostics, command: { title, command, arguments: [uri, version, ...args] } });
+	const open = problemsAt(snapshot.problemsOf(index), shift(range, -start)).slice(0, MOST_PROBLEMS);
+	const accepted = problemsAt(snapshot.acceptedOf(index), shift(range, -start)).slice(0, MOST_PROBLEMS);
+	return [
+		...open.map(({ rule, range: place }) => action(`Accept this problem (“${rule.id}”)…`, accept, [rule.id, shift(place, start)], rules.get(rule.id) ?? [])),
+		...[...rules].map(([rule, diagnostics]) => action(`Accept all problems of “${rule}” in this file…`, accept, [rule, null], diagnostics)),
+		...accepted.map(({ rule, range: place }) => action(`No longer accept this problem (“${rule.id}”)`, withdraw, [rule.id, shift(place, start)], [])),
+	];
 }
 
 function pageAction(rule: string, diagnostics: Diagnostic[], { client }: Surroundings): CodeAction[] {

@@ -84,4 +84,30 @@ suite('the baseline on the command line', () => {
 		assert.match(stderr, /warraq\.baseline\.ndjson:1: This is no accepted problem \(.+\); correct the line or delete it\./u);
 		assert.match(stdout, /The baseline accepts 2 problems/u);
 	});
+	test('takes up what is reported now, with a reason, once', () => {
+		const first = check('--accept', 'all', '--reason', 'كذا في الأصل', '--author', 'ليلى', '.');
+		assert.match(first.stderr, /warraq\.baseline\.ndjson: accepts 2 more problems\./u);
+		assert.equal(first.stdout, 'No problems in 1 article in 1 file. The baseline accepts 2 problems.\n');
+		assert.deepEqual(read(BASELINE_FILE).trimEnd().split('\n').map(line => JSON.parse(line) as unknown), entriesOf(bad).trimEnd().split('\n').map(line => ({ ...JSON.parse(line) as object, when: '2026-06-01' })));
+		const again = check('--accept', 'all', '--reason', 'x', '.');
+		assert.match(again.stderr, /There is nothing to accept\./u);
+		assert.equal(read(BASELINE_FILE).trimEnd().split('\n').length, 2);
+		assert.equal(check('--strict-baseline', '.').status, 0, 'all lines are used');
+	});
+	test('takes up one rule alone, beside its configuration, behind what stands there already', () => {
+		write('in/warraq.config.json', '{}');
+		const other = entriesOf(dump('9', 'أ\n\nب.')).trimEnd();
+		write(`in/${BASELINE_FILE}`, other);
+		assert.equal(check('--accept', 'html-entity', '--reason', 'x', '.').stdout.includes('blank-line'), true);
+		const lines = read(`in/${BASELINE_FILE}`).split('\n');
+		assert.deepEqual([lines[0], lines[1]?.startsWith('{"rule":"html-entity",'), lines.slice(2)], [other, true, ['']]);
+		assert.equal(existsSync(path.join(home, BASELINE_FILE)), false);
+	});
+	test('is not added to without a reason, from standard input, or together with duplicates', () => {
+		for (const args of [['--accept', 'all'], ['--accept', 'all', '--reason', ' '], ['--reason', 'x'], ['--accept', 'all', '--reason', 'x', '-'], ['--accept', 'all', '--reason', 'x', '--corpus'], ['--accept', 'no-such-rule', '--reason', 'x']]) {
+			const { status, stderr } = check(...args);
+			assert.deepEqual([status, existsSync(path.join(home, BASELINE_FILE))], [2, false], args.join(' '));
+			assert.match(stderr, /^(?:--\w|There is no rule).+\n$/u);
+		}
+	});
 });
