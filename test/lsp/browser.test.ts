@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import type { BatchReport, RehearsalResult } from '#contract/batch.ts';
 import { FULL, LspClient, optionsOf } from '../support/lsp.ts';
 import { article } from '../support/fixture.ts';
 
@@ -37,7 +38,7 @@ suite('the server in a web worker', () => {
 			if (message.id === undefined) { return; }
 			if (message.method === 'warraq/readFile') { read.push(message.params?.uri ?? ''); }
 			const isConfig = message.params?.uri === 'vscode-vfs://host/repo/warraq.config.json';
-			const result = message.method === 'warraq/readFile' ? { text: isConfig ? '{ "rules": { "blank-line": "error" } }' : null } : message.method === 'workspace/configuration' ? [{}] : null;
+			const result = message.method === 'warraq/readFile' ? { text: isConfig ? '{ "rules": { "blank-line": "error" } }' : null } : message.method === 'workspace/configuration' ? [{}] : message.method === 'workspace/applyEdit' ? { applied: false } : null;
 			worker.postMessage({ jsonrpc: '2.0', id: message.id, result });
 		});
 		await request('initialize', { processId: null, rootUri: 'vscode-vfs://host/repo', capabilities: FULL, initializationOptions: { readsFiles: true } });
@@ -64,5 +65,13 @@ suite('the server in a web worker', () => {
 		const said = new Promise<unknown>(resolve => { worker.on('message', ({ method, params }: Message) => { if (method === 'window/showMessage') { resolve(params); } }); });
 		assert.equal((await request('workspace/symbol', { query: 'مكتبة' }) as unknown[]).length, 2);
 		assert.match(JSON.stringify(await said), /Only open dumps are searched/u);
+	});
+	test('rehearses the fixes of open dumps, and writes no file', async () => {
+		const { id, files, open, fixes } = await request('warraq/rehearseFixes', { choice: { rules: null, outlets: null, languages: null, isUnsafe: false } }) as RehearsalResult;
+		assert.deepEqual([files, open, fixes > 0], [0, 1, true]);
+		const asked = new Promise<unknown>(resolve => { worker.on('message', ({ method, params }: Message) => { if (method === 'workspace/applyEdit') { resolve(params); } }); });
+		const report = await request('warraq/applyFixes', { id }) as BatchReport;
+		assert.match(JSON.stringify(await asked), /vscode-vfs:\/\/host\/repo\/deep\/a\.txt/u);
+		assert.deepEqual([report.written, report.left.length], [0, 1], 'an editor that refuses the edit leaves the dump as it is');
 	});
 });
