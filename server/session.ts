@@ -78,7 +78,7 @@ export class Session {
 		};
 		this.workspace = new WorkspaceCheck({
 			...this.folderHost,
-			checkersFor: uri => this.settings.checkersFor(uri, this.#folders),
+			checkersByFolder: () => this.checkersByFolder(),
 			open: () => new Set([...this.#open.keys()].map(fileKey)),
 			isWatched: () => this.#client.watchesFiles,
 			changed: () => { this.#listener.problemsChanged(); },

@@ -19,8 +19,8 @@ const MOST_NAMED = 200;
 const NEWS = 500;
 
 export interface WorkspaceHost extends FolderHost {
-	/** What chooses the checker of a file, for all in the folder of this one. */
-	checkersFor(uri: string): Promise<(uri: string) => Checker>;
+	/** What gives the checker of a file, until settings change. */
+	checkersByFolder(): (uri: string) => Promise<Checker>;
 	/** Of the open dumps, by `fileKey`. */
 	open(): ReadonlySet<string>;
 	/** Whether the client tells of files that change. */
@@ -41,8 +41,7 @@ export class WorkspaceCheck {
 	readonly #recent: RecentDumps;
 	/** One string for each outlet: parts of a text would keep the whole of it in memory. */
 	readonly #outlets = new Map<string, string>();
-	/** By folder: to ask for the settings takes a while. */
-	readonly #checkers = new Map<string, Promise<(uri: string) => Checker>>();
+	#checkerOf: (uri: string) => Promise<Checker>;
 	/** Files to be checked again. */
 	readonly #waiting = new Set<string>();
 	#isBusy = false;
@@ -53,6 +52,7 @@ export class WorkspaceCheck {
 
 	constructor(host: WorkspaceHost) {
 		this.#host = host;
+		this.#checkerOf = host.checkersByFolder();
 		this.#recent = new RecentDumps(host.environment, () => host.isWatched());
 	}
 
@@ -103,7 +103,8 @@ export class WorkspaceCheck {
 		this.#generation++;
 		this.#state = 'unchecked';
 		this.#limits = [];
-		for (const kept of [this.#dumps, this.#left, this.#outlets, this.#waiting, this.#checkers]) { kept.clear(); }
+		for (const kept of [this.#dumps, this.#left, this.#outlets, this.#waiting]) { kept.clear(); }
+		this.#checkerOf = this.#host.checkersByFolder();
 		this.#recent.clear();
 		this.#host.changed();
 	}
@@ -111,7 +112,7 @@ export class WorkspaceCheck {
 	/** Settings or folders have changed: what is known may be wrong. */
 	outdate(): void {
 		this.#recent.clear();
-		this.#checkers.clear();
+		this.#checkerOf = this.#host.checkersByFolder();
 		if (this.#state === 'unchecked') { return; }
 		this.#state = 'outdated';
 		this.#host.changed();
@@ -151,10 +152,7 @@ export class WorkspaceCheck {
 	}
 
 	async #opened(uri: string, text: string): Promise<Snapshot> {
-		const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-		let checkers = this.#checkers.get(folder);
-		if (checkers === undefined) { checkers = this.#host.checkersFor(uri); this.#checkers.set(folder, checkers); }
-		return Snapshot.open(uri, CLOSED, text, (await checkers)(uri));
+		return Snapshot.open(uri, CLOSED, text, await this.#checkerOf(uri));
 	}
 
 	#leave(uri: string, reason: string): void {

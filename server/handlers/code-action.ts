@@ -42,8 +42,8 @@ function quickFixes(snapshot: Snapshot, range: Range, diagnostics: readonly Diag
 			actions.push(...fixActions(snapshot, index, problem, own, surroundings));
 		}
 	}
-	actions.push(...acceptActions(snapshot, range, rules, surroundings));
 	for (const rule of fixable) { actions.push(ruleAction(snapshot, rule, rules.get(rule) ?? [])); }
+	actions.push(...acceptActions(snapshot, range, rules, surroundings));
 	for (const [rule, own] of rules) { actions.push(...pageAction(rule, own, surroundings)); }
 	return actions;
 }
