@@ -15,10 +15,10 @@ export class Batches implements vscode.Disposable {
 
 	constructor(server: Server) {
 		this.#server = server;
-		const command = (id: string, run: () => Promise<void>): vscode.Disposable => vscode.commands.registerCommand(id, run);
+		const command = (id: string, run: (...args: readonly unknown[]) => Promise<void>): vscode.Disposable => vscode.commands.registerCommand(id, run);
 		this.#subscriptions = vscode.Disposable.from(
 			this.#documents,
-			command('warraq.fixWorkspace', () => this.#fix()),
+			command('warraq.fixWorkspace', rule => this.#fix(typeof rule === 'string' ? rule : undefined)),
 			command('warraq.fixBatch', () => this.#fixBatch()),
 			command('warraq.undoFixWorkspace', () => this.#undo()),
 		);
@@ -26,9 +26,11 @@ export class Batches implements vscode.Disposable {
 
 	dispose(): void { this.#subscriptions.dispose(); }
 
-	async #fix(): Promise<void> {
-		const whole = await this.#rehearse(EVERYTHING);
+	/** By all rules, of which the user chooses, or by one. */
+	async #fix(rule: string | undefined): Promise<void> {
+		const whole = await this.#rehearse(rule === undefined ? EVERYTHING : { ...EVERYTHING, rules: [rule] });
 		if (whole === undefined || this.#isNothing(whole)) { return; }
+		if (rule !== undefined) { await this.#confirm(whole, false); return; }
 		await this.#chooseAndFix(whole, new Set(whole.rules.map(({ rule }) => rule)));
 	}
 

@@ -11,10 +11,17 @@ export async function fixNode(requests: ProblemRequests, { part, group: { fixabl
 	if (uri === undefined && !await isWanted(fixable)) { return; }
 	const { fixes, dumps, isComplete, closed } = await requests.fix(uri === undefined ? part : await opened(part, uri), filter);
 	if (!isComplete) { void vscode.window.showWarningMessage(vscode.l10n.t('{0} problems fixed, then time ran out; run the command again for the rest.', inNumbers(fixes))); return; }
-	const rest = closed === 0 ? '' : vscode.l10n.t('{0} more are in dumps that are not open: open them, or fix all in the workspace.', inNumbers(closed));
-	if (fixes === 0) { void vscode.window.showInformationMessage([vscode.l10n.t('No problem in an open dump has a safe fix here.'), rest].join(' ').trim()); return; }
-	const done = dumps === 1 ? vscode.l10n.t('{0} problems fixed.', inNumbers(fixes)) : vscode.l10n.t('{0} problems fixed in {1} dumps.', inNumbers(fixes), dumps);
-	if (rest === '') { vscode.window.setStatusBarMessage(done, 4000); } else { void vscode.window.showInformationMessage(`${done} ${rest}`); }
+	const done = fixes === 0 ? vscode.l10n.t('No problem in an open dump has a safe fix here.')
+		: dumps === 1 ? vscode.l10n.t('{0} problems fixed.', inNumbers(fixes)) : vscode.l10n.t('{0} problems fixed in {1} dumps.', inNumbers(fixes), dumps);
+	if (closed === 0) {
+		if (fixes === 0) { void vscode.window.showInformationMessage(done); } else { vscode.window.setStatusBarMessage(done, 4000); }
+		return;
+	}
+	const rest = vscode.l10n.t('{0} more are in dumps that are not open: open them, or fix all in the workspace.', inNumbers(closed));
+	const workspace = vscode.l10n.t('Fix in the Workspace…');
+	// A batch is told of rules, and not of the names that profiles give to outlets.
+	const choices = part.outlet === undefined ? [workspace] : [];
+	if (await vscode.window.showInformationMessage(`${done} ${rest}`, ...choices) === workspace) { await vscode.commands.executeCommand('warraq.fixWorkspace', part.rule); }
 }
 
 /** Text changes that the user does not see: they are announced. */
