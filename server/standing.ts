@@ -3,17 +3,17 @@ import type { Article } from '#core/format/article.ts';
 import type { Problem } from '#core/rules/rule.ts';
 import type { Range } from '#core/text/range.ts';
 
-/** An article as it was when its problems were last compared, and its lines that have been edited since. */
+/** An article as it was when its problems were last compared, and its lines that have been edited since, each with the first place that was. */
 interface Edited {
 	readonly index: number;
 	readonly article: Article;
 	readonly problems: readonly Problem[];
-	readonly lines: ReadonlySet<number>;
+	readonly lines: ReadonlyMap<number, number>;
 }
 
 /**
  * Since which version a dump has had the problems it has. A client that is told that nothing is new keeps what it shows,
- * and that has moved along with the text typed meanwhile: so no line with a problem may have been edited either.
+ * and that has moved along with the text typed meanwhile: so a problem on a line that was edited has to stand in front of that.
  */
 export class Standing {
 	readonly version: number;
@@ -34,11 +34,12 @@ export class Standing {
 	 */
 	edited(dump: DumpDocument, range: Range, { document, first, removed, added }: ArticleChange, problems: readonly Problem[] | undefined): Standing | undefined {
 		const article = dump.articles[first];
-		const { line } = dump.positionAt(range.start);
+		const { line, character } = dump.positionAt(range.start);
 		if (article === undefined || removed !== 1 || added !== 1 || document.lineCount !== dump.lineCount || dump.positionAt(range.end).line !== line) { return undefined; }
-		const before = this.#edited ?? (problems === undefined ? undefined : { index: first, article, problems, lines: [] });
+		const before = this.#edited ?? (problems === undefined ? undefined : { index: first, article, problems, lines: new Map<number, number>() });
 		if (before?.index !== first) { return undefined; }
-		return new Standing(this.version, { ...before, lines: new Set([...before.lines, line - dump.firstLineOf(first)]) });
+		const own = line - dump.firstLineOf(first);
+		return new Standing(this.version, { ...before, lines: new Map([...before.lines, [own, Math.min(character, before.lines.get(own) ?? character)]]) });
 	}
 
 	/** With the open article compared: that of `version` has these problems. */
@@ -67,7 +68,11 @@ function isSamePlace(before: Article, old: Range, article: Article, range: Range
 	});
 }
 
-function touches(article: Article, { range }: Problem, lines: ReadonlySet<number>): boolean {
-	const [first, last] = [placeIn(article, range.start).line, placeIn(article, range.end).line];
-	return [...lines].some(line => first <= line && line <= last);
+/** Whether a problem lies on an edited line, and not wholly in front of what was edited there. */
+function touches(article: Article, { range }: Problem, lines: ReadonlyMap<number, number>): boolean {
+	const [first, last] = [placeIn(article, range.start), placeIn(article, range.end)];
+	for (const [line, character] of lines) {
+		if (line >= first.line && (line < last.line || (line === last.line && last.character >= character))) { return true; }
+	}
+	return false;
 }

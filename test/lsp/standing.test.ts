@@ -89,6 +89,16 @@ suite('problems that stand', () => {
 		const again = edited(open, { start: second, end: second + 2 }, bad.slice(second, second + 2));
 		assert.notEqual(edited(again, { start: third, end: third }, 'ا').reportId, reportId, 'and another line edited since');
 	});
+	test('stand where they stood while text is typed behind them, and nowhere else', () => {
+		const bad = article({ body: 'قال\u200b المدير إن الحفل انتهى.' });
+		const open = Snapshot.open('file:///a.dump', 1, bad, checker);
+		assert.equal(reported(open).length, 1);
+		const { reportId } = open;
+		const at = bad.indexOf('\u200b');
+		const typed = (place: number): string => edited(open, { start: place, end: place }, 'ا').reportId;
+		assert.deepEqual([typed(at + 6), typed(at + 2)], [reportId, reportId]);
+		for (const place of [at - 1, at, at + 1]) { assert.notEqual(typed(place), reportId); }
+	});
 	for (const [what, depends] of [['it stands elsewhere', 'range'], ['a place that belongs to it does', 'related']] as const) {
 		test(`are told again where one was not edited, and ${what}`, () => {
 			const rule = defineRule({
