@@ -4,8 +4,8 @@ import { dumpOf, oneArticle } from './inputs.ts';
 import { LanguageClient } from './language-client.ts';
 import { compared, median, quantile, type Figure } from './table.ts';
 
-const EDITS = 200;
-const WARM_UP = 20;
+const EDITS = 1000;
+const WARM_UP = 100;
 const OUTLINES = 20;
 
 interface Session {
