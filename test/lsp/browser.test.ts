@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import type { BatchReport, RehearsalResult } from '#contract/batch.ts';
@@ -59,6 +60,18 @@ suite('the server in a web worker', () => {
 		assert.deepEqual((await dump.pull()).items, inWorker.items);
 		const position = { line: 0, character: 2 };
 		assert.deepEqual(await request('textDocument/hover', { textDocument, position }), await dump.request('textDocument/hover', { position }), 'content hash and all');
+		await client.stop();
+	});
+	test('finds in every sample what the process of Node finds', async () => {
+		const client = await LspClient.start();
+		for (const name of readdirSync('samples')) {
+			const text = readFileSync(`samples/${name}`, 'utf8');
+			const textDocument = { uri: `vscode-vfs://host/elsewhere/${name}` };
+			worker.postMessage({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument: { ...textDocument, languageId: 'article-dump', version: 1, text } } });
+			const { items } = await request('textDocument/diagnostic', { textDocument }) as { items: unknown[] };
+			assert.deepEqual(items, (await (await client.open(text, textDocument.uri)).pull()).items, name);
+			worker.postMessage({ jsonrpc: '2.0', method: 'textDocument/didClose', params: { textDocument } });
+		}
 		await client.stop();
 	});
 	test('searches open dumps only, and says so', async () => {
