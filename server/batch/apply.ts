@@ -97,9 +97,10 @@ export class Application {
 		const snapshot = await session.snapshot(uri);
 		if (snapshot?.version !== version) { this.#leave(uri, MOVED_ON); return; }
 		const name = nameOf(session, uri);
-		const { edits, result } = await this.#rehearsed.menders.mendOpen({ name, settings: snapshot.settings, articles: snapshot.dump.articles }, [], () => this.#pace.step(0));
+		const { edits: found, result } = await this.#rehearsed.menders.mendOpen({ name, settings: snapshot.settings, articles: snapshot.dump.articles }, [], () => this.#pace.step(0));
 		if (session.current(uri)?.version !== version) { this.#leave(uri, MOVED_ON); return; }
 		const before = snapshot.dump.text;
+		const edits = before.includes('\r\n') ? found.map(withCrLf) : found;
 		const after = applyEdits(before, edits);
 		try {
 			if (after === undefined) { throw new Error(`The fixes of ${name} overlap.`); }
@@ -129,3 +130,6 @@ export class Application {
 		};
 	}
 }
+
+/** Editors give all lines of a document the same end: what they make of an edit must be known, so that it can be taken back. */
+const withCrLf = ({ range, text }: Edit): Edit => ({ range, text: text.replace(/\r?\n/gu, '\r\n') });

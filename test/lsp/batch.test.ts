@@ -97,6 +97,16 @@ suite('fixes in all dumps of the workspace', () => {
 		assert.equal(dump.text, unsaved);
 		assert.deepEqual(all(), before);
 	});
+	test('end lines as the open dump does', async () => {
+		const dump = await client.open(article({ body: 'وصل القطار.\u2028وغادر.' }).replaceAll('\n', '\r\n'), uriOf('c.txt'));
+		const { text } = dump;
+		await apply((await rehearse({ rules: ['line-separator'] })).id);
+		await take(dump);
+		assert.equal(dump.text, text.replace('\u2028', '\r\n'));
+		await undo();
+		await take(dump);
+		assert.equal(dump.text, text);
+	});
 	test('leave alone what was changed, opened or closed since the rehearsal', async () => {
 		const open = await client.open(damaged('https://news.example.com/c'), uriOf('c.txt'));
 		const { id } = await rehearse();
