@@ -14,6 +14,8 @@ export const batchChoice = z.object({
 	languages: z.nullable(names),
 	/** Also unsafe fixes, where a problem offers exactly one. */
 	isUnsafe: z.boolean(),
+	/** Percent of all letters that may be lost; the default of the command line where left out. */
+	maxLoss: z.optional(z.number().check(z.gte(0), z.lte(100))),
 });
 
 /** A dump that was left as it is, as people call it, and why: one sentence. */

@@ -55,7 +55,7 @@ export class Batches implements vscode.Disposable {
 	}
 
 	#rehearse(choice: BatchChoice): Promise<RehearsalResult | undefined> {
-		return askPatiently(this.#server, vscode.l10n.t('Rehearsing the fixes in all dumps of the workspace'), batchApi.rehearseFixes, { choice });
+		return askPatiently(this.#server, vscode.l10n.t('Rehearsing the fixes in all dumps of the workspace'), batchApi.rehearseFixes, { choice: { ...choice, ...maxLoss() } });
 	}
 
 	#isNothing({ fixes, left, text }: RehearsalResult): boolean {
@@ -105,6 +105,12 @@ export class Batches implements vscode.Disposable {
 		if (answer === show) { await this.#documents.show('/Report.txt', text); }
 		return answer;
 	}
+}
+
+/** What the user allows to be lost; what cannot be used counts as left out. */
+function maxLoss(): { readonly maxLoss?: number } {
+	const percent = vscode.workspace.getConfiguration('warraq').get<unknown>('fix.maxLoss');
+	return typeof percent === 'number' && percent >= 0 && percent <= 100 ? { maxLoss: percent } : {};
 }
 
 const leftText = (count: number): string => vscode.l10n.t('Left alone: {0}; the report says why.', inNumbers(count));

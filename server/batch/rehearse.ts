@@ -55,8 +55,8 @@ export async function rehearse(session: Session, choice: BatchChoice, pace: Pace
 		}
 	}
 	const report = rehearsal.report();
-	const found = breachOf(report, { percent: DEFAULT_LOSS, rules: new Map() });
-	const breach = found === undefined ? undefined : `${describeBreach(found)} Leave this rule out, or fix by it dump by dump.`;
+	const found = breachOf(report, { percent: choice.maxLoss ?? DEFAULT_LOSS, rules: new Map() });
+	const breach = found === undefined ? undefined : `${describeBreach(found)} Leave this rule out, or fix by it dump by dump; the setting warraq.fix.maxLoss allows more.`;
 	return {
 		rehearsed: { menders, files, open, breach },
 		result: {

@@ -134,6 +134,7 @@ suite('fixes in all dumps of the workspace', () => {
 		const { id, breach } = await rehearse({ rules: ['repeated-paragraph'], isUnsafe: true });
 		assert.match(breach ?? '', /Most goes by repeated-paragraph|All of it goes by repeated-paragraph/u);
 		await assert.rejects(apply(id), /repeated-paragraph/u);
+		assert.equal((await rehearse({ rules: ['repeated-paragraph'], isUnsafe: true, maxLoss: 100 })).breach, null);
 		assert.deepEqual({ ...all(), 'repeated.txt': undefined }, { ...before, 'repeated.txt': undefined });
 		assert.equal(existsSync(path.join(folder, '.warraq')), false);
 	});
