@@ -24,7 +24,8 @@ export async function askPatiently<R extends z.ZodMiniType>(server: Server, titl
 		let reached = 0;
 		const hearing = client.onProgress(WorkDoneProgress.type, workDoneToken, ({ kind, percentage }: { kind: string; percentage?: number }) => {
 			if (kind !== 'report' || percentage === undefined) { return; }
-			progress.report({ increment: percentage - reached, message: `${percentage} %` });
+			// Behind Arabic the number would be torn from its sign.
+			progress.report({ increment: percentage - reached, message: `\u2066${percentage} %\u2069` });
 			reached = percentage;
 		});
 		try {

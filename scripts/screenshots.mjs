@@ -80,6 +80,18 @@ const pictures = {
 			await window.page.mouse.move(0, 0);
 		},
 	},
+	rehearsal: {
+		settings: { ...LIGHT, 'warraq.fix.maxLoss': 100 }, size: { width: 1280, height: 720 }, subject: '.notification-toast button, .notification-toast .monaco-button',
+		async show(window) {
+			await openDefects(window);
+			await window.command('View: Toggle Primary Side Bar Visibility');
+			await window.command('Fix All Safe Problems in the Workspace…');
+			await window.quickInput.locator('.monaco-list-row').first().waitFor();
+			await window.page.keyboard.press('Enter');
+			await window.page.locator('.notification-toast').filter({ hasText: 'Apply what was rehearsed?' }).waitFor();
+			await window.page.locator('.notification-toast').filter({ hasText: 'Rehearsing' }).waitFor({ state: 'detached' });
+		},
+	},
 };
 
 async function openDefects(window) {

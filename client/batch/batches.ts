@@ -31,16 +31,18 @@ export class Batches implements vscode.Disposable {
 		const whole = await this.#rehearse(rule === undefined ? EVERYTHING : { ...EVERYTHING, rules: [rule] });
 		if (whole === undefined || this.#isNothing(whole)) { return; }
 		if (rule !== undefined) { await this.#confirm(whole, false); return; }
-		await this.#chooseAndFix(whole, new Set(whole.rules.map(({ rule }) => rule)));
+		await this.#chooseAndFix(whole, new Set(whole.rules.map(({ rule }) => rule)), true);
 	}
 
-	async #chooseAndFix(whole: RehearsalResult, before: ReadonlySet<string>): Promise<void> {
+	/** @param isLast nothing was rehearsed since the whole */
+	async #chooseAndFix(whole: RehearsalResult, before: ReadonlySet<string>, isLast: boolean): Promise<void> {
 		const rules = await chooseRules(whole, before);
 		if (rules === undefined || rules.size === 0) { return; }
+		const isWhole = rules.size === whole.rules.length;
 		// Without a rule the others may do more: what is carried out has been rehearsed as it is.
-		const rehearsal = await this.#rehearse(rules.size === whole.rules.length ? EVERYTHING : { ...EVERYTHING, rules: [...rules] });
+		const rehearsal = isWhole && isLast ? whole : await this.#rehearse(isWhole ? EVERYTHING : { ...EVERYTHING, rules: [...rules] });
 		if (rehearsal === undefined || this.#isNothing(rehearsal)) { return; }
-		if (await this.#confirm(rehearsal, true) === 'choose') { await this.#chooseAndFix(whole, rules); }
+		if (await this.#confirm(rehearsal, true) === 'choose') { await this.#chooseAndFix(whole, rules, rehearsal === whole); }
 	}
 
 	async #fixBatch(): Promise<void> {
@@ -68,7 +70,7 @@ export class Batches implements vscode.Disposable {
 	/** Shows the rehearsal, and carries it out where the user wants it. */
 	async #confirm(rehearsal: RehearsalResult, mayChoose: boolean): Promise<'choose' | undefined> {
 		const { id, fixes, files, open, breach, text } = rehearsal;
-		await this.#documents.show('/Rehearsal.diff', text);
+		await this.#documents.show('/Rehearsal', text);
 		const choose = vscode.l10n.t('Choose Rules…');
 		const apply = vscode.l10n.t('Apply');
 		const others = mayChoose ? [choose] : [];
@@ -102,7 +104,7 @@ export class Batches implements vscode.Disposable {
 	async #offerReport(how: 'showInformationMessage' | 'showWarningMessage', message: string, text: string, ...others: readonly string[]): Promise<string | undefined> {
 		const show = vscode.l10n.t('Show Report');
 		const answer = await vscode.window[how](message, ...others, show);
-		if (answer === show) { await this.#documents.show('/Report.txt', text); }
+		if (answer === show) { await this.#documents.show('/Report', text); }
 		return answer;
 	}
 }

@@ -15,7 +15,7 @@ interface Manifest {
 		readonly menus: Readonly<Record<string, readonly Item[]>>;
 		readonly keybindings: readonly Item[];
 		readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly markdownDescription?: string; readonly default: unknown }>> }[];
-		readonly languages: readonly { readonly id: string; readonly configuration: string; readonly icon: { readonly light: string; readonly dark: string } }[];
+		readonly languages: readonly { readonly id: string; readonly configuration?: string; readonly icon?: { readonly light: string; readonly dark: string } }[];
 		readonly grammars: readonly { readonly path: string }[];
 		readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string }; readonly description: string; readonly completionEvents?: readonly string[] }[] }[];
 		readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -92,7 +92,7 @@ suite('manifest', () => {
 	});
 
 	test('points at files that exist', () => {
-		const files = [manifest.icon, ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, icon.light, icon.dark]), ...contributes.grammars.map(grammar => grammar.path),
+		const files = [manifest.icon, ...contributes.languages.flatMap(({ configuration = [], icon }) => [configuration, icon?.light ?? [], icon?.dark ?? []].flat()), ...contributes.grammars.map(grammar => grammar.path),
 			...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown))];
 		assert.deepEqual(files.filter(file => !existsSync(path.join(root, file))), []);
 	});

@@ -16,6 +16,7 @@ const expected = [
 	'images/icon.png', 'images/view.svg', 'images/dump-dark.svg', 'images/dump-light.svg',
 	'schemas/warraq.config.schema.json',
 	'syntaxes/article-dump.tmLanguage.json',
+	'syntaxes/warraq-report.tmLanguage.json',
 ];
 
 interface Zip {

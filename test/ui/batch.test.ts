@@ -37,7 +37,7 @@ suite('fixes in all dumps of the workspace', () => {
 
 		const asked = notification('Apply what was rehearsed?');
 		await asked.waitFor();
-		await window.tab('Rehearsal.diff').waitFor();
+		await window.tab('Rehearsal').waitFor();
 		assert.match(await asked.innerText(), /Files to be written: 2\. Open dumps to be edited, and not saved: 1\./u);
 		assert.deepEqual([read('closed.txt'), read('deep/closed.txt')], [SPACES, DEFECTS], 'nothing is written by a rehearsal');
 		await window.screenshot('batch-rehearsal');
