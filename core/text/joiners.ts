@@ -14,7 +14,7 @@ const mark = kindsOf(Kind.Mark);
 const tatweel = kindsOf(Kind.Tatweel);
 const otherLetter = kindsOf(Kind.OtherLetter);
 const shapes = kindsOf(Kind.PresentationForm);
-const unseen = invisibleKinds | kindsOf(Kind.Control);
+const unseen = invisibleKinds | kindsOf(Kind.Control, Kind.LineSeparator);
 const punctuation = /^\p{P}$/u;
 const closing = /^[)\]}»”’›"']$/u;
 /** Signs that Persian joins to a suffix: ۲۰٪ U+200C ها. */
@@ -61,7 +61,7 @@ export function partsPersianWord(text: string, { start, end }: Range, language: 
 	return first < start && end < last && (prefixes.has(text.slice(first, start)) || (start - first > 1 && suffixes.has(text.slice(end, last))));
 }
 
-/** The unit beside a joiner, other invisible characters, controls and tags left out; NaN at the edge of the line, U+FFFD for half a pair. */
+/** The unit beside a joiner, other invisible characters, controls, line separators and tags left out; NaN at the edge of the line, U+FFFD for half a pair. */
 function neighbour(text: string, from: number, step: 1 | -1): number {
 	let at = from;
 	for (let seen = 0; seen < REACH; seen++) {

@@ -38,6 +38,10 @@ suite('zero-width-character', () => {
 		test('are kept once where doubled', () => expectFix(rule, inPersian('چهره\\u200c⟦\\u200c\\u200c⟧ها وی\\u200d⟦\\u200d⟧ژه'), inPersian('چهره\\u200cها وی\\u200dژه')));
 		test('go with their whole row beside a blank', () => expectFix(rule, inPersian('از⟦\\u200c\\u200c\\u200c\\u200c⟧ بعضی'), inPersian('از بعضی')));
 		test('look past other invisible characters', () => expectFix(rule, inPersian('همچنین ⟦\\u200c⟧\\u200f۱۰۰'), inPersian('همچنین \\u200f۱۰۰')));
+		test('look past line separators, of which nothing is left at the end of a line', () => {
+			expectFix(rule, inPersian('خانه⟦\\u200c⟧\\u2069\\u000b'), inPersian('خانه\\u2069\\u000b'));
+			expectProblems(rule, inPersian('می\\u200c\\u2028شود'));
+		});
 		test('look past tags, but not past a name in angle brackets', () => {
 			expectFix(rule, inPersian('<b>⟦\\u200c⟧خانه'), inPersian('<b>خانه'));
 			expectProblems(rule, inPersian('می<b>\\u200cشود، خانه\\u200c</b>ها، <کتاب>\\u200cها'));
