@@ -18,6 +18,9 @@ export const batchChoice = z.object({
 	maxLoss: z.optional(z.number().check(z.gte(0), z.lte(100))),
 });
 
+/** URIs of documents with changes that are not saved and of which the server does not know: dumps under another language, say. */
+const unsaved = z.optional(names);
+
 /** A dump that was left as it is, as people call it, and why: one sentence. */
 const left = z.array(z.object({ path: z.string(), reason: z.string() }));
 
@@ -62,9 +65,9 @@ export const batchApi = {
 	/** Mends every dump without writing anything; reports progress by `workDoneToken`. */
 	rehearseFixes: request('warraq/rehearseFixes', z.object({ choice: batchChoice, workDoneToken }), rehearsal),
 	/** Carries out the last rehearsal; a dump that was changed since is left alone. */
-	applyFixes: request('warraq/applyFixes', z.object({ id: count, workDoneToken }), batchReport),
+	applyFixes: request('warraq/applyFixes', z.object({ id: count, unsaved, workDoneToken }), batchReport),
 	/** Takes the last batch back, where a dump is still what that batch made of it. */
-	undoFixes: request('warraq/undoFixes', z.object({}), undoReport),
+	undoFixes: request('warraq/undoFixes', z.object({ unsaved }), undoReport),
 	/** What each rule of normalisation alone would change, by outlet and language; the largest first. */
 	listBatches: request('warraq/listBatches', z.object({ workDoneToken }), z.object({ batches: z.array(batch) })),
 } as const;

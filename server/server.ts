@@ -115,7 +115,7 @@ export function startServer(connection: Connection, environment: Environment): v
 	router.whole(problemTreeApi.checkWorkspace, checkWorkspace);
 	router.whole(batchApi.rehearseFixes, (_, params, token) => batch.rehearse(params, token));
 	router.whole(batchApi.applyFixes, (_, params, token) => batch.apply(params, token));
-	router.whole(batchApi.undoFixes, () => batch.undo());
+	router.whole(batchApi.undoFixes, (_, params) => batch.undo(params));
 	router.whole(batchApi.listBatches, (_, params, token) => batch.list(params, token));
 	connection.onNotification(problemTreeApi.forgetWorkspace.method, () => { session.workspace.forget(); });
 	router.command(ExecuteCommandRequest.type, executeCommand);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { batchApi, type BatchChoice, type ListedBatch, type RehearsalResult } from '#contract/batch.ts';
+import { DUMP_LANGUAGE } from '../dump.ts';
 import { inNumbers } from '../problems/items.ts';
 import { ask, askPatiently } from '../requests.ts';
 import type { Server } from '../server.ts';
@@ -83,7 +84,7 @@ export class Batches implements vscode.Disposable {
 	}
 
 	async #apply(id: number): Promise<void> {
-		const report = await askPatiently(this.#server, vscode.l10n.t('Fixing all dumps of the workspace'), batchApi.applyFixes, { id });
+		const report = await askPatiently(this.#server, vscode.l10n.t('Fixing all dumps of the workspace'), batchApi.applyFixes, { id, unsaved: unsaved() });
 		if (report === undefined) { return; }
 		const { fixes, written, edited, isInterrupted, left, text } = report;
 		const done = vscode.l10n.t('Fixes: {0}. Files written: {1}. Open dumps edited, not saved: {2}.', inNumbers(fixes), inNumbers(written), inNumbers(edited));
@@ -94,7 +95,7 @@ export class Batches implements vscode.Disposable {
 	}
 
 	async #undo(): Promise<void> {
-		const { restored, left } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Undoing the last fixes in the workspace') }, () => ask(this.#server, batchApi.undoFixes, {}));
+		const { restored, left } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Undoing the last fixes in the workspace') }, () => ask(this.#server, batchApi.undoFixes, { unsaved: unsaved() }));
 		if (restored + left.length === 0) { void vscode.window.showInformationMessage(vscode.l10n.t('There are no fixes in the workspace to undo.')); return; }
 		const message = vscode.l10n.t('Dumps that are as before: {0}.', inNumbers(restored));
 		if (left.length === 0) { void vscode.window.showInformationMessage(message); return; }
@@ -108,6 +109,9 @@ export class Batches implements vscode.Disposable {
 		return answer;
 	}
 }
+
+/** Documents with changes that are not saved, besides the dumps: the server does not see them, and must not write their files. */
+const unsaved = (): string[] => vscode.workspace.textDocuments.filter(({ isDirty, languageId }) => isDirty && languageId !== DUMP_LANGUAGE).map(({ uri }) => uri.toString());
 
 /** What the user allows to be lost; what cannot be used counts as left out. */
 function maxLoss(): { readonly maxLoss?: number } {

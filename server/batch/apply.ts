@@ -6,9 +6,10 @@ import type { Disk, DiskBatch } from '../disk.ts';
 import { Cancelled, Refusal } from '../guard.ts';
 import type { Session } from '../session.ts';
 import { applyFixes } from '../workspace-edits.ts';
-import { isOpen, nameOf, type Left } from './dumps.ts';
+import { fileKey } from '../uri.ts';
+import { UNSAVED, isOpen, nameOf, type Left } from './dumps.ts';
 import type { Pace } from './pace.ts';
-import type { Rehearsed, RehearsedFile } from './rehearse.ts';
+import type { Rehearsed, RehearsedFile, RehearsedOpen } from './rehearse.ts';
 
 /** An open dump that was edited: its text since, and what takes it back. */
 export interface EditedDump {
@@ -33,14 +34,17 @@ export class Application {
 	readonly applied: Applied = { folders: new Set(), edited: [] };
 	readonly #session: Session;
 	readonly #rehearsed: Rehearsed;
+	readonly #unsaved: ReadonlySet<string>;
 	readonly #pace: Pace;
 	readonly #report = new MendReport();
 	readonly #left: Left[] = [];
 	readonly #remarks: string[] = [];
 
-	constructor(session: Session, rehearsed: Rehearsed, pace: Pace) {
+	/** @param unsaved documents with changes that are not saved, besides the open dumps, by `fileKey` */
+	constructor(session: Session, rehearsed: Rehearsed, unsaved: ReadonlySet<string>, pace: Pace) {
 		this.#session = session;
 		this.#rehearsed = rehearsed;
+		this.#unsaved = unsaved;
 		this.#pace = pace;
 	}
 
@@ -50,7 +54,7 @@ export class Application {
 		this.#pace.total = files.reduce((sum, { file }) => sum + file.size, 0);
 		try {
 			if (disk !== undefined) { await this.#writeFiles(disk); }
-			for (const { uri, version } of open) { await this.#editOpen(uri, version); }
+			for (const rehearsed of open) { await this.#editOpen(rehearsed); }
 			return this.#tell(false);
 		} catch (error) {
 			if (!(error instanceof Cancelled)) { throw error; }
@@ -77,6 +81,7 @@ export class Application {
 	/** @throws where no file of the folder may be written any more */
 	async #writeFile(disk: Disk, batch: DiskBatch, { file: { uri, folder, isGuess }, stamp, checker }: RehearsedFile): Promise<void> {
 		const session = this.#session;
+		if (this.#unsaved.has(fileKey(uri))) { this.#leave(uri, UNSAVED); return; }
 		const name = nameOf(session, uri);
 		const mender = this.#rehearsed.menders.mender({ name, settings: checker.settings, isGuess }, disk.codec, []);
 		try {
@@ -92,12 +97,12 @@ export class Application {
 		}
 	}
 
-	async #editOpen(uri: string, version: number): Promise<void> {
+	async #editOpen({ uri, version, settings }: RehearsedOpen): Promise<void> {
 		const session = this.#session;
 		const snapshot = await session.snapshot(uri);
 		if (snapshot?.version !== version) { this.#leave(uri, MOVED_ON); return; }
 		const name = nameOf(session, uri);
-		const { edits: found, result } = await this.#rehearsed.menders.mendOpen({ name, settings: snapshot.settings, articles: snapshot.dump.articles }, [], () => this.#pace.step(0));
+		const { edits: found, result } = await this.#rehearsed.menders.mendOpen({ name, settings, articles: snapshot.dump.articles }, [], () => this.#pace.step(0));
 		if (session.current(uri)?.version !== version) { this.#leave(uri, MOVED_ON); return; }
 		const before = snapshot.dump.text;
 		const edits = before.includes('\r\n') ? found.map(withCrLf) : found;

@@ -47,5 +47,7 @@ export function isOpen(session: Session, uri: string): boolean {
 	return session.all().some(open => fileKey(open.uri) === key);
 }
 
+export const UNSAVED = 'It is open with changes that are not saved, and was left alone: save or close it, then try again.';
+
 /** What people call a dump. */
 export const nameOf = (session: Session, uri: string): string => shownPath(session.folders, uri);

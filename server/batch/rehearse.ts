@@ -8,6 +8,7 @@ import type { Checker } from '../checker.ts';
 import type { DumpFile } from '../dump-files.ts';
 import { Cancelled } from '../guard.ts';
 import type { Session } from '../session.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { mendersOf } from './choice.ts';
 import { nameOf, workspaceDumps, type Left } from './dumps.ts';
 import type { Pace } from './pace.ts';
@@ -19,11 +20,18 @@ export interface RehearsedFile {
 	readonly checker: Checker;
 }
 
+/** An open dump as it was rehearsed. */
+export interface RehearsedOpen {
+	readonly uri: string;
+	readonly version: number;
+	readonly settings: Snapshot['settings'];
+}
+
 /** What a rehearsal has found, as far as it is needed to carry it out. */
 export interface Rehearsed {
 	readonly menders: Menders;
 	readonly files: readonly RehearsedFile[];
-	readonly open: readonly { readonly uri: string; readonly version: number }[];
+	readonly open: readonly RehearsedOpen[];
 	readonly breach: string | undefined;
 }
 
@@ -35,11 +43,11 @@ export async function rehearse(session: Session, choice: BatchChoice, pace: Pace
 	const dumps = await workspaceDumps(session, pace.watch);
 	const left: Left[] = [...dumps.left];
 	const files: RehearsedFile[] = [];
-	const open: { uri: string; version: number }[] = [];
+	const open: RehearsedOpen[] = [];
 	pace.total = dumps.files.reduce((sum, { size }) => sum + size, 0) + dumps.open.reduce((sum, { dump }) => sum + dump.length, 0);
 	for (const { uri, version, settings, dump } of dumps.open) {
 		const { edits } = await menders.mendOpen({ name: nameOf(session, uri), settings, articles: dump.articles }, [rehearsal], pace.step);
-		if (edits.length > 0) { open.push({ uri, version }); }
+		if (edits.length > 0) { open.push({ uri, version, settings }); }
 	}
 	const checkers = session.checkersByFolder();
 	for (const file of disk === undefined ? [] : dumps.files) {

@@ -4,17 +4,18 @@ import type { UndoReport } from '#contract/batch.ts';
 import { textEdits } from '../convert.ts';
 import type { Session } from '../session.ts';
 import { fileKey } from '../uri.ts';
+import { workspaceEdit } from '../workspace-edits.ts';
 import type { Applied, EditedDump } from './apply.ts';
-import { nameOf, type Left } from './dumps.ts';
+import { UNSAVED, nameOf, type Left } from './dumps.ts';
 
 const CHANGED = 'It was changed since it was mended, and was left alone.';
-const UNSAVED = 'It is open with changes that are not saved: save or close it, then undo again.';
 
 /**
  * Takes the last batch back: files by the journals in their folders, open dumps by an edit.
  * @param last of this session; where there is none, what the journals of the workspace folders tell of
+ * @param others documents with changes that are not saved, besides the open dumps, by `fileKey`
  */
-export async function undo(session: Session, last: Applied | undefined): Promise<UndoReport> {
+export async function undo(session: Session, last: Applied | undefined, others: ReadonlySet<string>): Promise<UndoReport> {
 	const left: Left[] = [];
 	let restored = 0;
 	for (const dump of last?.edited ?? []) {
@@ -23,7 +24,7 @@ export async function undo(session: Session, last: Applied | undefined): Promise
 	}
 	const { environment } = session;
 	const { disk } = environment;
-	const unsaved = await unsavedDumps(session);
+	const unsaved = new Set([...others, ...await unsavedDumps(session)]);
 	for (const folder of disk === undefined ? [] : last?.folders ?? session.folders.filter(each => disk.reaches(each))) {
 		try {
 			const undone = await disk?.undo(folder, { pause: () => environment.pause(), refusal: uri => (unsaved.has(fileKey(uri)) ? UNSAVED : undefined) });
@@ -49,8 +50,10 @@ async function unsavedDumps(session: Session): Promise<ReadonlySet<string>> {
 
 /** Gives a dump that the editor has mended its text back, also where it was closed since; a sentence where that cannot be. */
 async function restoreOpen(session: Session, { uri, after, inverse }: EditedDump): Promise<string | undefined> {
-	const text = session.current(uri)?.dump.text ?? await session.environment.readFile(uri);
+	const snapshot = session.current(uri);
+	const text = snapshot?.dump.text ?? await session.environment.readFile(uri);
 	if (text !== after) { return text === applyEdits(after, inverse) ? undefined : CHANGED; }
-	const { applied } = await session.connection.workspace.applyEdit({ label: 'Undo fix all in workspace', edit: { changes: { [uri]: textEdits(DumpDocument.read(text), inverse) } } });
+	const edit = snapshot === undefined ? { changes: { [uri]: textEdits(DumpDocument.read(text), inverse) } } : workspaceEdit(snapshot, inverse, session.client);
+	const { applied } = await session.connection.workspace.applyEdit({ label: 'Undo fix all in workspace', edit });
 	return applied ? undefined : 'The editor has not taken the edit: undo it there.';
 }

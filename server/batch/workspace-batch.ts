@@ -5,6 +5,7 @@ import type { BatchChoice, BatchReport, ListedBatch, RehearsalResult, UndoReport
 import { Cancelled, Refusal } from '../guard.ts';
 import { progressOf } from '../progress.ts';
 import type { Session } from '../session.ts';
+import { fileKey } from '../uri.ts';
 import { Application, type Applied } from './apply.ts';
 import { nameOf, workspaceDumps } from './dumps.ts';
 import { Pace } from './pace.ts';
@@ -14,6 +15,12 @@ import { undo } from './undo.ts';
 interface Working {
 	readonly workDoneToken?: ProgressToken | undefined;
 }
+
+interface Unsaved {
+	readonly unsaved?: readonly string[] | undefined;
+}
+
+const keysOf = (uris: readonly string[] = []): ReadonlySet<string> => new Set(uris.map(fileKey));
 
 /** Fixes in all dumps of the workspace: rehearsed, carried out, taken back; one at a time. */
 export class WorkspaceBatch {
@@ -37,13 +44,13 @@ export class WorkspaceBatch {
 	}
 
 	/** `warraq/applyFixes` */
-	apply({ id, workDoneToken }: Working & { readonly id: number }, token: CancellationToken): Promise<BatchReport> {
+	apply({ id, unsaved, workDoneToken }: Working & Unsaved & { readonly id: number }, token: CancellationToken): Promise<BatchReport> {
 		return this.#alone(async () => {
 			const last = this.#rehearsed;
 			if (last?.id !== id) { throw new Refusal('This rehearsal is not the last one any more: rehearse again.'); }
 			if (last.rehearsed.breach !== undefined) { throw new Refusal(last.rehearsed.breach); }
 			this.#rehearsed = undefined;
-			const application = new Application(this.#session, last.rehearsed, this.#pace(token, workDoneToken));
+			const application = new Application(this.#session, last.rehearsed, keysOf(unsaved), this.#pace(token, workDoneToken));
 			try {
 				return await application.run();
 			} finally {
@@ -54,9 +61,9 @@ export class WorkspaceBatch {
 	}
 
 	/** `warraq/undoFixes` */
-	undo(): Promise<UndoReport> {
+	undo({ unsaved }: Unsaved): Promise<UndoReport> {
 		return this.#alone(async () => {
-			const report = await undo(this.#session, this.#applied);
+			const report = await undo(this.#session, this.#applied, keysOf(unsaved));
 			if (report.left.length === 0) { this.#applied = undefined; }
 			return report;
 		});

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
-import { WorkDoneProgress, type TextDocumentEdit } from 'vscode-languageserver';
+import { FileChangeType, WorkDoneProgress, type WorkspaceEdit } from 'vscode-languageserver';
 import type { BatchChoice, BatchReport, ListedBatch, RehearsalResult, UndoReport } from '#contract/batch.ts';
 import { temporaryFolder, warraq } from '../support/cli.ts';
 import { article } from '../support/fixture.ts';
@@ -42,11 +42,10 @@ suite('fixes in all dumps of the workspace', () => {
 	const rehearse = (choice: Partial<BatchChoice> = {}): Promise<RehearsalResult> => client.connection.sendRequest('warraq/rehearseFixes', { choice: { ...ALL, ...choice } });
 	const apply = (id: number): Promise<BatchReport> => client.connection.sendRequest('warraq/applyFixes', { id });
 	const undo = (): Promise<UndoReport> => client.connection.sendRequest('warraq/undoFixes', {});
-	/** Does to a dump what the server has asked the editor to do. */
+	/** Does to a dump what the server has asked the editor to do, for exactly the version it has. */
 	async function take(dump: OpenDump): Promise<void> {
-		const { edit } = await client.waitFor<{ edit: { documentChanges?: TextDocumentEdit[]; changes?: Record<string, TextDocumentEdit['edits']> } }>('workspace/applyEdit');
-		const edits = edit.documentChanges?.[0]?.edits ?? edit.changes?.[dump.uri] ?? [];
-		await dump.replace(0, dump.text.length, dump.edited(edits as Parameters<OpenDump['edited']>[0]));
+		const { edit } = await client.waitFor<{ edit: WorkspaceEdit }>('workspace/applyEdit');
+		await dump.replace(0, dump.text.length, dump.edited(dump.editsOf(edit)));
 	}
 
 	test('are rehearsed as on the command line, and nothing is written', async () => {
@@ -97,6 +96,25 @@ suite('fixes in all dumps of the workspace', () => {
 		assert.equal(dump.text, unsaved);
 		assert.deepEqual(all(), before);
 	});
+	test('are undone in an open dump only where it is what they made of it', async () => {
+		const dump = await client.open(damaged('https://news.example.com/a'), uriOf('a.txt'));
+		await apply((await rehearse()).id);
+		await take(dump);
+		await dump.prepend(clean);
+		const { restored, left } = await undo();
+		assert.deepEqual([restored, left.map(each => each.path), client.applied.length], [2, ['a.txt'], 1]);
+	});
+	test('are those of the rehearsal where the configuration was changed since, in files and in open dumps', async () => {
+		const dump = await client.open(damaged('https://news.example.com/a'), uriOf('a.txt'));
+		const { id, fixes } = await rehearse();
+		write('warraq.config.json', JSON.stringify({ rules: { 'html-entity': 'off' } }));
+		await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('warraq.config.json'), type: FileChangeType.Created }] });
+		// Its problems are those of the new configuration before anything is applied.
+		for (let items = (await dump.pull()).items; items.some(({ code }) => code === 'html-entity');) { ({ items } = await dump.pull()); }
+		assert.equal((await apply(id)).fixes, fixes);
+		await take(dump);
+		assert.equal(dump.text.includes('&quot;') || read('deep/b.txt').includes('&quot;'), false);
+	});
 	test('end lines as the open dump does', async () => {
 		const dump = await client.open(article({ body: 'وصل القطار.\u2028وغادر.' }).replaceAll('\n', '\r\n'), uriOf('c.txt'));
 		const { text } = dump;
@@ -106,6 +124,14 @@ suite('fixes in all dumps of the workspace', () => {
 		await undo();
 		await take(dump);
 		assert.equal(dump.text, text);
+	});
+	test('leave alone what is open as other text, with changes that are not saved', async () => {
+		const before = all();
+		const { id } = await rehearse();
+		const { written, left } = await client.connection.sendRequest<BatchReport>('warraq/applyFixes', { id, unsaved: [uriOf('a.txt')] });
+		assert.deepEqual([written, left.map(each => each.path), read('a.txt')], [2, ['a.txt'], before['a.txt']]);
+		const undone = await client.connection.sendRequest<UndoReport>('warraq/undoFixes', { unsaved: [uriOf('bad.dump')] });
+		assert.deepEqual([undone.restored, undone.left.map(each => each.path)], [1, ['bad.dump']]);
 	});
 	test('leave alone what was changed, opened or closed since the rehearsal', async () => {
 		const open = await client.open(damaged('https://news.example.com/c'), uriOf('c.txt'));
