@@ -37,50 +37,66 @@ interface Guess {
 }
 
 function guess(units: Uint16Array, from: number, to: number): Guess {
-	const counts = countScripts(units, from, to);
-	const script = commonestScript(counts);
+	countLetters(units, from, to);
+	const script = commonestScript(scriptCounts);
 	if (script === undefined) { return { language: 'und', isClear: false }; }
 	let letters = 0;
-	for (let number = 0; number < counts.length; number++) { letters += counts[number] as number; }
-	const isPure = (counts[scriptNames.indexOf(script)] ?? 0) * 10 >= letters * 9;
+	for (let number = 0; number < scriptCounts.length; number++) { letters += scriptCounts[number] as number; }
+	const isPure = (scriptCounts[scriptNames.indexOf(script)] ?? 0) * 10 >= letters * 9;
 	const only = scripts[script];
 	if (only !== undefined) { return { language: only, isClear: isPure }; }
-	countTelltales(units, from, to, script);
-	return best(script, isPure);
+	if (scores.length < languages.length) { scores = new Float64Array(languages.length); }
+	scores.fill(0);
+	letterPoints.addTo(scores, letterCounts);
+	const byLetters = best(script, isPure, CLEAR_BY_LETTERS);
+	if (byLetters.isClear) { return byLetters; }
+	countWords(units, from, to, script);
+	return best(script, isPure, CLEAR);
 }
 
 /** Share of each script among the letters of a text, the commonest first; empty where there are no letters. */
 export function scriptsOf(text: string): ReadonlyMap<Script, number> {
-	const counts = countScripts(unitsOf(text), 0, text.length);
-	const all = counts.reduce((sum, count) => sum + count, 0);
-	const found = scriptNames.map((name, number) => [name, counts[number] as number] as const).filter(([, count]) => count > 0);
+	countLetters(unitsOf(text), 0, text.length);
+	const all = scriptCounts.reduce((sum, count) => sum + count, 0);
+	const found = scriptNames.map((name, number) => [name, scriptCounts[number] as number] as const).filter(([, count]) => count > 0);
 	return new Map(found.sort(([, a], [, b]) => b - a).map(([script, count]) => [script, count / all]));
 }
 
 /** By number of the script; filled anew by every count, as are the others below: an article is asked in a few microseconds. */
 const scriptCounts = new Uint32Array(scriptNames.length);
+const letterCounts = new Uint32Array(letterPoints.size);
+let wordCounts = new Uint16Array(0);
+let scores = new Float64Array(0);
 
-function countScripts(units: Uint16Array, from: number, to: number): Uint32Array {
+/** Counts the letters of each script, and the telltale ones. */
+function countLetters(units: Uint16Array, from: number, to: number): void {
 	scriptCounts.fill(0);
+	letterCounts.fill(0);
+	let script = 0;
+	// Letters of one script stand together, and a sum at hand is quicker than one in an array.
+	let row = 0;
 	for (let at = from; at < to; at++) {
 		const unit = units[at] as number;
 		if ((letterKinds & (1 << (kindTable[unit] as number))) === 0) { continue; }
 		const number = scriptNumberOf(unit);
-		scriptCounts[number] = (scriptCounts[number] as number) + 1;
+		if (number !== script) {
+			scriptCounts[script] = (scriptCounts[script] as number) + row;
+			script = number;
+			row = 0;
+		}
+		row++;
+		const letter = letterNumbers[unit] as number;
+		if (letter !== 0) { letterCounts[letter] = (letterCounts[letter] as number) + 1; }
 	}
-	return scriptCounts;
+	scriptCounts[script] = (scriptCounts[script] as number) + row;
 }
 
 const partOfWord = kindsOf(Kind.Mark, Kind.Tatweel);
-const letterCounts = new Uint16Array(letterPoints.size);
-let wordCounts = new Uint16Array(0);
-let scores = new Float64Array(0);
 
-/** Leaves in `scores` the points of each language: those of its telltale letters and of its commonest words. */
-function countTelltales(units: Uint16Array, from: number, to: number, script: Script): void {
+/** Adds to `scores` what the commonest words of each language are worth. */
+function countWords(units: Uint16Array, from: number, to: number, script: Script): void {
 	const known = wordsOf(script);
 	if (wordCounts.length < known.points.size) { wordCounts = new Uint16Array(known.points.size); }
-	letterCounts.fill(0);
 	wordCounts.fill(0);
 	let start = -1;
 	let hash = EMPTY_HASH;
@@ -91,8 +107,6 @@ function countTelltales(units: Uint16Array, from: number, to: number, script: Sc
 		if ((kind & letterKinds) !== 0) {
 			if (start < 0) { start = at; hash = EMPTY_HASH; }
 			hash = hashed(hash, unit);
-			const number = letterNumbers[unit] as number;
-			letterCounts[number] = (letterCounts[number] as number) + 1;
 		} else if (start >= 0) {
 			if ((kind & partOfWord) !== 0) { hash = hashed(hash, unit); continue; }
 			const number = at - start > LONGEST_WORD ? -1 : known.find(hash, units, start, at);
@@ -100,13 +114,10 @@ function countTelltales(units: Uint16Array, from: number, to: number, script: Sc
 			start = -1;
 		}
 	}
-	if (scores.length < languages.length) { scores = new Float64Array(languages.length); }
-	scores.fill(0);
-	letterPoints.addTo(scores, letterCounts);
 	known.points.addTo(scores, wordCounts);
 }
 
-function best(script: Script, isPure: boolean): Guess {
+function best(script: Script, isPure: boolean, clear: Clear): Guess {
 	let language = fallback.get(script) ?? 'und';
 	let most = 0;
 	let second = 0;
@@ -114,11 +125,19 @@ function best(script: Script, isPure: boolean): Guess {
 		const score = scores[number] as number;
 		if (score > most) { language = languages[number] as string; second = most; most = score; } else if (score > second) { second = score; }
 	}
-	return { language, isClear: isPure && most >= CLEAR && most >= second * 2 };
+	return { language, isClear: isPure && most >= clear.points && most >= second * clear.ratio };
 }
 
-/** Points below which chance may decide: some ten words or telltale letters. */
-const CLEAR = 100;
+/** From how many points on, and from how many times those of the next language, a guess is no chance. */
+interface Clear {
+	readonly points: number;
+	readonly ratio: number;
+}
+
+/** Some ten words or telltale letters. */
+const CLEAR: Clear = { points: 100, ratio: 2 };
+/** Letters are quick to count, and where they leave no doubt nobody looks for words: some fifteen that no other language has. */
+const CLEAR_BY_LETTERS: Clear = { points: 40, ratio: 6 };
 
 /** What a text without any telltale is, where one language has nearly all texts of the script. */
 const fallback: ReadonlyMap<Script, Language> = new Map([['Arabic', 'ar'], ['Hebrew', 'he'], ['Cyrillic', 'ru']]);

@@ -102,7 +102,7 @@ export class PointTable {
 	}
 
 	/** Adds to the score of each language what so many of each letter or word are worth. */
-	addTo(scores: Float64Array, counts: Uint16Array): void {
+	addTo(scores: Float64Array, counts: ArrayLike<number>): void {
 		for (let number = 0; number < this.size; number++) {
 			const count = counts[number] as number;
 			if (count === 0) { continue; }
