@@ -1,5 +1,7 @@
+import { factsBehind, factsWithin } from './file-facts.ts';
 import { readText } from './format/read.ts';
 import type { Linter } from './lint.ts';
+import { KeptLines } from './kept-lines.ts';
 import type { FileFacts, Fix, Problem } from './rules/rule.ts';
 import { compose } from './text/compose.ts';
 import { applyEdits, byPosition, type Edit } from './text/edit.ts';
@@ -12,8 +14,6 @@ export interface FixChoice {
 	readonly isUnsafe?: boolean;
 	/** Only the fixes of these rules. */
 	readonly rules?: ReadonlySet<string>;
-	/** The text is read from a file's bytes: rules of scope `bytes` take part. */
-	readonly isFile?: boolean;
 }
 
 export interface FixResult {
@@ -51,8 +51,11 @@ export function chosenFix(problem: Problem, choice: FixChoice): Fix | undefined 
 	return safe ?? (choice.isUnsafe === true && problem.fixes.length === 1 ? problem.fixes[0] : undefined);
 }
 
-/** Applies fixes to a text, article by article, and checks again until nothing is left to fix. */
-export function fixText(text: string, linter: Linter, choice: FixChoice = {}): FixResult {
+/**
+ * Applies fixes to a text, article by article, and checks again until nothing is left to fix.
+ * @param facts where it is read from a file's bytes
+ */
+export function fixText(text: string, linter: Linter, choice: FixChoice = {}, facts?: FileFacts): FixResult {
 	const edits: Edit[] = [];
 	const applied = new Map<string, number>();
 	const unsettled = new Set<string>();
@@ -60,7 +63,7 @@ export function fixText(text: string, linter: Linter, choice: FixChoice = {}): F
 	let offset = 0;
 	for (const article of readText(text)) {
 		const end = offset + article.length;
-		const fixed = fixArticle(article.text, linter, choice, { isFirst: offset === 0, isLast: end === text.length });
+		const fixed = fixArticle(article.text, linter, choice, { isLast: end === text.length, facts: facts && factsWithin(facts, offset, end) });
 		result += fixed.text;
 		for (const edit of fixed.edits) { edits.push({ range: { start: edit.range.start + offset, end: edit.range.end + offset }, text: edit.text }); }
 		for (const [rule, count] of fixed.applied) { applied.set(rule, (applied.get(rule) ?? 0) + count); }
@@ -70,24 +73,23 @@ export function fixText(text: string, linter: Linter, choice: FixChoice = {}): F
 	return { edits, text: result, applied, unsettled: [...unsettled] };
 }
 
-/** Where an article stands in its dump. */
-export interface Position {
-	readonly isFirst: boolean;
+/** How an article stands in its dump. */
+export interface Standing {
+	/** Nothing follows: elsewhere a fix that would join it to the next article is left out. */
 	readonly isLast: boolean;
+	/** What the bytes of its file tell; left out where only the text is known, and rules of scope `bytes` are silent. */
+	readonly facts?: FileFacts | undefined;
 }
 
-/**
- * Fixes the text of one article. Unless it is the last one, a fix that would join it to the next article is left out.
- */
-export function fixArticle(text: string, linter: Linter, choice: FixChoice, position: Position): ArticleFixResult {
-	const { isLast } = position;
-	const spared = acceptedRules(text, linter);
+/** Fixes the text of one article. Lines in which the baseline accepts a problem are left as they are. */
+export function fixArticle(text: string, linter: Linter, choice: FixChoice, { isLast, facts }: Standing): ArticleFixResult {
 	const applied = new Map<string, number>();
 	const passes: Pass[] = [];
 	let edits: readonly Edit[] = [];
 	let current = text;
+	const factsAfter = (done: readonly Edit[]): FileFacts | undefined => facts && factsBehind(facts, done);
 	for (let pass = 0; pass < MAX_PASSES; pass++) {
-		const picked = compatible(fixesOf(current, linter, choice, position, spared), current, isLast);
+		const picked = compatible(fixesOf(current, linter, choice, factsAfter(edits)), current, isLast);
 		if (picked.length === 0) { return { edits, text: current, applied, passes, unsettled: [] }; }
 		const step = picked.flatMap(({ fix }) => fix.edits);
 		const next = applyEdits(current, step);
@@ -97,7 +99,7 @@ export function fixArticle(text: string, linter: Linter, choice: FixChoice, posi
 		edits = compose(edits, step, text.length);
 		current = next;
 	}
-	return { edits, text: current, applied, passes, unsettled: [...new Set(fixesOf(current, linter, choice, position, spared).map(({ rule }) => rule))] };
+	return { edits, text: current, applied, passes, unsettled: [...new Set(fixesOf(current, linter, choice, factsAfter(edits)).map(({ rule }) => rule))] };
 }
 
 interface Candidate {
@@ -105,22 +107,20 @@ interface Candidate {
 	readonly fix: Fix;
 }
 
-/** Rules of which somebody let a problem stand: once its line has changed it could not be told from others. */
-function acceptedRules(text: string, linter: Linter): ReadonlySet<string> {
-	if (linter.baseline === undefined) { return new Set(); }
-	return new Set(readText(text).flatMap(article => [...linter.accepted(article).keys()]).map(({ rule }) => rule.id));
-}
-
-function fixesOf(text: string, linter: Linter, { isFile, ...choice }: FixChoice, { isFirst }: Position, spared: ReadonlySet<string>): Candidate[] {
+function fixesOf(text: string, linter: Linter, choice: FixChoice, facts: FileFacts | undefined): Candidate[] {
 	const candidates: Candidate[] = [];
 	let offset = 0;
 	for (const article of readText(text)) {
-		const file: FileFacts | undefined = isFile === true ? { isStart: isFirst && offset === 0 } : undefined;
-		for (const problem of linter.check(article, file)) {
-			const fix = spared.has(problem.rule.id) ? undefined : chosenFix(problem, choice);
-			if (fix !== undefined) { candidates.push({ rule: problem.rule.id, fix: offset === 0 ? fix : moved(fix, offset) }); }
+		const end = offset + article.length;
+		const found = linter.find(article, facts && factsWithin(facts, offset, end));
+		const parts = linter.baseline?.split(article, found);
+		const kept = parts === undefined || parts.accepted.size === 0 ? undefined : new KeptLines(article, parts.accepted.keys());
+		for (const problem of parts?.open ?? found) {
+			const fix = chosenFix(problem, choice);
+			if (fix === undefined || kept !== undefined && !fix.edits.every(edit => kept.survive(edit))) { continue; }
+			candidates.push({ rule: problem.rule.id, fix: offset === 0 ? fix : moved(fix, offset) });
 		}
-		offset += article.length;
+		offset = end;
 	}
 	return candidates;
 }
@@ -133,18 +133,28 @@ const moved = (fix: Fix, by: number): Fix => ({
 /**
  * The fixes that can be applied together, by position. Each is taken whole or not at all, and of two whose hulls
  * overlap or meet at one offset only the first is: their order would decide the result. The rest waits for the next pass.
+ * Lines that one rule deletes may meet, or a thousand blank ones in a row would take ten passes.
  */
 function compatible(candidates: readonly Candidate[], text: string, isLast: boolean): Candidate[] {
 	const hulls = candidates.map(candidate => ({ candidate, ...hullOf(candidate.fix) })).sort((a, b) => a.start - b.start || a.end - b.end);
 	const picked: Candidate[] = [];
 	let last = -1;
 	for (const { candidate, start, end } of hulls) {
-		if (start <= last) { continue; }
+		if (start < last || (start === last && !areLinesOfOne(text, picked.at(-1), candidate))) { continue; }
 		if (!isLast && end === text.length && !endsLine(applyEdits(text, candidate.fix.edits) ?? '')) { continue; }
 		picked.push(candidate);
 		last = end;
 	}
 	return picked;
+}
+
+const areLinesOfOne = (text: string, first: Candidate | undefined, second: Candidate): boolean =>
+	first?.rule === second.rule && deletesLine(text, first.fix) && deletesLine(text, second.fix);
+
+function deletesLine(text: string, { edits: [edit, ...others] }: Fix): boolean {
+	if (edit?.text !== '' || others.length > 0) { return false; }
+	const { start, end } = edit.range;
+	return end > start && endsLine(text.slice(0, start)) && endsLine(text.slice(start, end));
 }
 
 function hullOf(fix: Fix): { readonly start: number; readonly end: number } {

@@ -19,7 +19,7 @@ export function fixesOfArticle(dump: DumpDocument, index: number, linter: Linter
 	const article = dump.articles[index];
 	if (article === undefined) { return { edits: [], count: 0, unsettled: [] }; }
 	const start = dump.startOf(index);
-	const { edits, applied, unsettled } = fixArticle(article.text, linter, choice, { isFirst: index === 0, isLast: index === dump.articles.length - 1 });
+	const { edits, applied, unsettled } = fixArticle(article.text, linter, choice, { isLast: index === dump.articles.length - 1 });
 	let count = 0;
 	for (const each of applied.values()) { count += each; }
 	return { edits: edits.map(({ range, text }) => ({ range: shift(range, start), text })), count, unsettled };

@@ -1,9 +1,9 @@
-import { chosenFix, fixArticle, type FixChoice } from '../fix.ts';
+import { factsBehind, factsWithin } from '../file-facts.ts';
+import { chosenFix, fixArticle, type FixChoice, type Standing } from '../fix.ts';
 import type { Article } from '../format/article.ts';
 import { readText } from '../format/read.ts';
 import type { Linter } from '../lint.ts';
 import { countProblem, newTally, type Tally } from '../report/tally.ts';
-import type { FileFacts } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 import { addAmount, amountOf, newAmount, type Amount } from './change.ts';
 import type { RehearsedArticle } from './rehearsal.ts';
@@ -45,12 +45,8 @@ export interface MendResult {
 	readonly remaining: Readonly<Tally>;
 }
 
-/** How an article stands in its dump. */
-export interface Standing {
-	readonly isFirst: boolean;
-	readonly isLast: boolean;
-	/** What the bytes of the file tell; undefined where only the text is known. */
-	readonly facts: FileFacts | undefined;
+/** How an article stands in its dump, and what it may become. */
+export interface MendStanding extends Standing {
 	/** Asked before edits count; offsets in the article. */
 	readonly mayApply?: (edits: readonly Edit[]) => boolean;
 }
@@ -74,18 +70,18 @@ export class ArticleMender implements MendResult {
 	}
 
 	/** The edits for the next article, disjoint and by position; offsets in it. */
-	add(article: Article, standing: Standing): readonly Edit[] {
+	add(article: Article, standing: MendStanding): readonly Edit[] {
 		const edits = this.#fix(article, standing);
 		this.remaining.articles++;
 		return edits;
 	}
 
-	#fix(article: Article, { isFirst, isLast, facts, mayApply }: Standing): readonly Edit[] {
+	#fix(article: Article, { isLast, facts, mayApply }: MendStanding): readonly Edit[] {
 		const { linter, choice, selection, watchers } = this.#plan;
 		const problems = linter.check(article, facts);
 		const lines = article.lines.ends;
 		if (problems.some(problem => chosenFix(problem, choice) !== undefined) && isSelected(article, linter, selection)) {
-			const fixed = fixArticle(article.text, linter, { ...choice, isFile: facts !== undefined }, { isFirst, isLast });
+			const fixed = fixArticle(article.text, linter, choice, { isLast, facts });
 			for (const rule of fixed.unsettled) { this.unsettled.add(rule); }
 			const isRefused = fixed.edits.length > 0 && mayApply?.(fixed.edits) === false;
 			if (isRefused) { this.held++; }
@@ -95,9 +91,13 @@ export class ArticleMender implements MendResult {
 				const mended: MendedArticle = { file: this.#file, index: this.remaining.articles, line: this.#oldLine, newLine: this.#newLine, article, text: article.text, fixed };
 				for (const watcher of watchers) { watcher.mended?.(mended); }
 				this.#oldLine += lines;
-				for (const [index, after] of readText(fixed.text).entries()) {
+				const behind = facts && factsBehind(facts, fixed.edits);
+				let start = 0;
+				for (const after of readText(fixed.text)) {
+					const end = start + after.length;
 					this.#newLine += after.lines.ends;
-					for (const problem of linter.check(after, facts === undefined ? undefined : { isStart: isFirst && index === 0 })) { countProblem(this.remaining, problem); }
+					for (const problem of linter.check(after, behind && factsWithin(behind, start, end))) { countProblem(this.remaining, problem); }
+					start = end;
 				}
 				return fixed.edits;
 			}
@@ -118,7 +118,7 @@ export async function mendArticles(mender: ArticleMender, articles: readonly Art
 	let start = 0;
 	for (const [index, article] of articles.entries()) {
 		for (const watcher of watchers) { watcher.read?.(article.units, 1); }
-		for (const { range, text } of mender.add(article, { isFirst: index === 0, isLast: index === articles.length - 1, facts: undefined })) {
+		for (const { range, text } of mender.add(article, { isLast: index === articles.length - 1 })) {
 			edits.push({ range: { start: range.start + start, end: range.end + start }, text });
 		}
 		start += article.length;

@@ -51,7 +51,7 @@ export class Mender {
 		for (const [index, article] of articles.entries()) {
 			const from = start;
 			const facts = factsOf(piece, decoded, from, article.length);
-			const standing = { isFirst: facts.isStart, isLast: piece.isLast && index === articles.length - 1, facts, mayApply: (own: readonly Edit[]) => isAllowed(own, from, decoded) };
+			const standing = { isLast: piece.isLast && index === articles.length - 1, facts, mayApply: (own: readonly Edit[]) => isAllowed(own, from, decoded) };
 			for (const edit of this.#mender.add(article, standing)) {
 				const first = cursor.byteAt(start + edit.range.start);
 				edits.push({ start: first, end: cursor.byteAt(start + edit.range.end), bytes: codec.encode(edit.text) });

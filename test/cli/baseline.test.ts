@@ -53,6 +53,15 @@ suite('the baseline on the command line', () => {
 		run('fix', '--today', '2026-06-01', '.');
 		assert.equal(read('in/a.txt'), bad.replace('\n\n', '\n'));
 	});
+	test('is not made stale by fixes of other rules on the same line', () => {
+		const line = 'قال المدير الـوصل &quot;مرحـــبا&quot;.';
+		const text = dump('1', `${line}\nويستمر &amp; أسبوعا.`);
+		write('in/a.txt', text);
+		write(BASELINE_FILE, entriesOf(text).split('\n').filter(each => each.includes('tatweel')).join('\n'));
+		for (let time = 0; time < 2; time++) { run('fix', '--today', '2026-06-01', '.'); }
+		assert.equal(read('in/a.txt'), dump('1', `${line}\nويستمر & أسبوعا.`));
+		assert.equal(check('--strict-baseline', '.').stderr, '');
+	});
 	test('loses the lines that accept nothing any more, and nothing else', () => {
 		const [entity = '', blank = ''] = entriesOf(bad).trimEnd().split('\n');
 		const gone = entriesOf(dump('9', 'أ\n\nب.')).trimEnd();

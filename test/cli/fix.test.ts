@@ -198,7 +198,7 @@ suite('warraq fix', () => {
 			const mender = menderOf(linter, isUnsafe);
 			const edits: ByteEdit[] = [];
 			for (const piece of piecesOf(at('n.txt'), new PieceCutter(0, size))) { edits.push(...mender.add(piece)); }
-			assert.equal(Buffer.from(applyByteEdits(Buffer.from(text), 0, edits)).toString(), fixText(text, linter, { isUnsafe, isFile: true }).text);
+			assert.equal(Buffer.from(applyByteEdits(Buffer.from(text), 0, edits)).toString(), fixText(text, linter, { isUnsafe }, { isStart: true }).text);
 		}), { numRuns: 200 });
 	});
 });

@@ -25,7 +25,7 @@ function rehearse(dumps: readonly Dump[], options: ConstructorParameters<typeof 
 		const articles = readText(text);
 		rehearsal.read(unitsOf(text), articles.length);
 		for (const [index, each] of articles.entries()) {
-			const fixed = fixArticle(each.text, linter, {}, { isFirst: index === 0, isLast: index === articles.length - 1 });
+			const fixed = fixArticle(each.text, linter, {}, { isLast: index === articles.length - 1 });
 			if (fixed.edits.length > 0) { rehearsal.mended({ file, index, line, text: each.text, fixed }); }
 			line += each.lines.ends;
 		}
@@ -135,7 +135,7 @@ suite('offsetBefore', () => {
 		fc.assert(fc.property(dumpText, text => {
 			const [first] = readText(text);
 			if (first === undefined) { return; }
-			const { passes, text: after, edits } = fixArticle(first.text, linter, {}, { isFirst: true, isLast: true });
+			const { passes, text: after, edits } = fixArticle(first.text, linter, {}, { isLast: true });
 			let shift = 0;
 			for (const edit of edits) {
 				const end = edit.range.end + shift + edit.text.length - (edit.range.end - edit.range.start);

@@ -17,6 +17,12 @@ suite('html-entity', () => {
 	});
 	test('leaves a code that the text speaks of to the reader', () =>
 		expectFix(rule, body('لكتابة علامة الأصغر نكتب ⟦&amp;⟧lt; ثم نقول ⟦&quot;⟧انتهى⟦&quot;⟧.'), body('لكتابة علامة الأصغر نكتب &amp;lt; ثم نقول "انتهى".')));
+	test('leaves the code of a tag to the reader, and mends what stands beside it', () => {
+		expectFix(rule, body('الوسم ⟦&lt;⟧b⟦&gt;⟧ يعني ⟦&quot;⟧غامق⟦&quot;⟧ و⟦&lt;⟧script⟦&gt;⟧ برنامج.'), body('الوسم &lt;b&gt; يعني "غامق" و&lt;script&gt; برنامج.'));
+		expectFix(rule, body('سطر <br⟦&nbsp;⟧/> و<b⟦&gt;⟧ ثم 3 ⟦&lt;⟧ 4 و⟦&lt;⟧غيره⟦&gt;⟧.'), body('سطر <br&nbsp;/> و<b&gt; ثم 3 < 4 و<غيره>.'));
+		expectFix(rule, body('رابط <a title="⟦&quot;⟧">نص</a>.'), body('رابط <a title=""">نص</a>.'));
+		expectUnsafeFix(rule, body('الوسم ⟦&lt;⟧b⟦&gt;⟧ يعني.'), body('الوسم <b> يعني.'));
+	});
 	test('reads the numbers of Windows-1252 as browsers do', () => expectFix(rule, body('a ⟦&#150;⟧ b'), body('a – b')));
 	test('keeps an ampersand of plain prose and names HTML does not know', () => { expectProblems(rule, body('AT&T & R&D; &foo; &copy &#xZZ; &;')); });
 	test('keeps what cannot be text', () => { expectProblems(rule, body('&#0; &#1; &#xD800; &#xFFFE; &#xE000; &#x110000; &#65533;')); });

@@ -55,7 +55,7 @@ suite('damage to a good article', () => {
 				assert.deepEqual([...new Set(found.map(({ problem }) => problem.rule.id))], [id], `all that is found is this:\n${shown}`);
 				for (const { range } of found) { assert.ok(ranges.some(each => touches(each, range)), `it is found there only:\n${shown}`); }
 				for (const range of ranges) { assert.ok(found.some(each => touches(each.range, range)), `every damage is found:\n${shown}`); }
-				if (isMended) { assert.equal(show(fixText(text, linter, { isFile: true }).text), show(textOf(parts)), 'safe fixes give the article back'); }
+				if (isMended) { assert.equal(show(fixText(text, linter, {}, { isStart: true }).text), show(textOf(parts)), 'safe fixes give the article back'); }
 			}), { numRuns: RUNS });
 			assert.ok(tried >= 20, `${tried} articles could be damaged`);
 		});

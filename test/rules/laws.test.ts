@@ -75,10 +75,10 @@ suite('laws of every rule', () => {
 				test(`fixing example ${index + 1} settles, repeats to nothing, brings no new problem`, () => {
 					for (const isUnsafe of [false, true]) {
 						const linter = linterOf(rule, setupOf(example));
-						const fixed = fixText(text, linter, { isUnsafe, isFile: true });
+						const fixed = fixText(text, linter, { isUnsafe }, { isStart: true });
 						assert.deepEqual(fixed.unsettled, []);
 						assert.equal(applyEdits(text, fixed.edits), fixed.text);
-						assert.deepEqual(fixText(fixed.text, linter, { isUnsafe, isFile: true }).edits, []);
+						assert.deepEqual(fixText(fixed.text, linter, { isUnsafe }, { isStart: true }).edits, []);
 						const before = new Set(problemsIn(text, all).map(({ problem }) => problem.rule.id));
 						const grave = problemsIn(fixed.text, all).filter(({ problem }) => problem.severity === 'error' || problem.severity === 'warning');
 						assert.deepEqual(grave.map(({ problem }) => problem.rule.id).filter(id => !before.has(id)), []);
@@ -89,7 +89,7 @@ suite('laws of every rule', () => {
 				});
 				test(`a safe fix of example ${index + 1} loses no word`, () => {
 					if (rule.keepsText === true) { return; }
-					const fixed = wordsOf(fixText(text, linterOf(rule, setupOf(example)), { isFile: true }).text);
+					const fixed = wordsOf(fixText(text, linterOf(rule, setupOf(example)), {}, { isStart: true }).text);
 					for (const word of wordsOf(text)) { assert.ok(fixed.has(word), `lost every ${word}`); }
 				});
 			}
@@ -105,7 +105,7 @@ suite('laws of safe fixes, whatever the text', () => {
 				// Whether question marks stand for lost characters can show only when the entities beside them are decoded.
 				fc.pre(rule.id !== 'html-entity' || !text.includes('??'));
 				const own = linterOf(rule);
-				const fixed = fixText(text, new Linter({ ...own.settings, language }, [rule]), { isFile: true }).text;
+				const fixed = fixText(text, new Linter({ ...own.settings, language }, [rule]), {}, { isStart: true }).text;
 				if (rule.keepsText !== true) {
 					const words = wordsOf(decodeEntities(fixed));
 					for (const word of wordsOf(decodeEntities(text))) { assert.ok(words.has(word), `lost every ${word}`); }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { missingTitleCopy as rule } from '#core/rules/structure/missing-title-copy.ts';
 import { article, expectChoices, expectFix, expectProblems } from '../support/fixture.ts';
 
@@ -16,6 +17,11 @@ suite('missing-title-copy', () => {
 	test('copies what may be a paragraph only when asked', () => {
 		const long = 'نص طويل '.repeat(50);
 		expectChoices(rule, `${header}\n⟦${long}⟧\nنص آخر.\n`, [['unsafe', 'Insert the copy', `${header}\n${long}\n${long}\nنص آخر.\n`]]);
+	});
+	test('copies no line that mending would make a header', () => {
+		for (const line of ['\\ufeff date\t2025-03-04https://example.com/a', ' da\\u200bte 2025-03-04 https://example.com/b']) {
+			for (const { problem } of expectProblems(rule, `${header}\n⟦${line}⟧\n`)) { assert.deepEqual(problem.fixes, []); }
+		}
 	});
 	test('takes a lead that tells the title again for body text', () =>
 		expectProblems(rule, `${header}\n⟦افتتاح مكتبة عامة جديدة في المدينة⟧\nأعلن رئيس البلدية افتتاح مكتبة عامة جديدة في المدينة غدا.\nنص.\n`));

@@ -147,11 +147,11 @@ function expectFixed(rule: AnyRule, before: string, after: string, setup: RuleSe
 	expectProblems(rule, before, setup);
 	const linter = linterOf(rule, setup);
 	const { text } = readFixture(before);
-	const once = fixText(text, linter, { isUnsafe, isFile: true });
+	const once = fixText(text, linter, { isUnsafe }, { isStart: true });
 	assert.equal(show(once.text), show(unescape(after)));
 	assert.equal(applyEdits(text, once.edits), once.text, 'the edits give the text');
 	assert.deepEqual(once.unsettled, [], 'fixing converges');
-	assert.equal(fixText(once.text, linter, { isUnsafe, isFile: true }).edits.length, 0, 'a second run changes nothing');
+	assert.equal(fixText(once.text, linter, { isUnsafe }, { isStart: true }).edits.length, 0, 'a second run changes nothing');
 }
 
 /** What invisible characters, codes and tags kept apart or made different is seen to be one only when they are gone. */

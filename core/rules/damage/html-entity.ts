@@ -6,6 +6,7 @@ import type { Language } from '../../text/language.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, textRoles } from '../rule.ts';
 import { editorOf } from './_edit.ts';
+import { partsOfTags } from './_tags.ts';
 
 const joiners = kindsOf(Kind.Joiner);
 /** French sets a no-break blank in front of these, and behind «. */
@@ -29,7 +30,7 @@ export const htmlEntity = defineRule({
 	why: 'Readers see the code, search misses the word, and twin titles that are decoded in one place and not in another no longer match.',
 	details: [
 		'An `&` in plain prose (*AT&T*, *R&D;*) is no reference, and a reference inside a web address is left alone, because there it may be part of the address. Names that HTML does not know, and numbers of controls and other things that are no text, are left alone too.',
-		'Each reference is decoded once. Where that gives another reference (`&amp;quot;`), the text was encoded twice, or it speaks of HTML and means the code: only a reader can tell, so that fix is unsafe.',
+		'Each reference is decoded once. Where that gives another reference (`&amp;quot;`), the text was encoded twice, or it speaks of HTML and means the code: only a reader can tell, so that fix is unsafe. So is that of a reference out of which a tag would come (`&lt;b&gt;`): what was a word of the article would look like damage.',
 		'A reference to a kind of blank (`&nbsp;`, `&#160;`, `&#13;`) becomes one plain blank, and nothing beside another blank or at a line\'s edge; in French it becomes U+00A0 where French punctuation asks for it. `&zwnj;` and `&zwj;` become the joiner where the language of the article has one at such a place. References to other invisible characters (`&lrm;`, `&shy;`, `&#8203;`) are deleted: no bidi control is ever written into a dump. Where nothing else stands in the line, the line is deleted; there is then no fix in a title, nor in a body that has no other text.',
 		'All other fixes are safe: the reference is the exact code of its character.',
 	].join('\n\n'),
@@ -49,6 +50,7 @@ export const htmlEntity = defineRule({
 		if (entities.length === 0) { return; }
 		const editOf = editorOf(subject, decodeEntities);
 		const skipped = inAddresses(text, entities);
+		const parts = partsOfTags(text, entities);
 		for (const [index, entity] of entities.entries()) {
 			if (skipped.has(entity)) { continue; }
 			const instead = replacementOf(text, entities, index, () => context.language ?? article.language);
@@ -57,7 +59,7 @@ export const htmlEntity = defineRule({
 			report({
 				range: { start: start + range.start, end: start + range.end },
 				message: `The code “${entity.source}” stands for ${nameOf(entity.character)}, and readers see the code.`,
-				fixes: edit === undefined ? [] : [{ title: instead === '' ? 'Delete the code' : `Replace with ${nameOf(instead)}`, safety: isNested(text, entity) ? 'unsafe' : 'safe', edits: [edit] }],
+				fixes: edit === undefined ? [] : [{ title: instead === '' ? 'Delete the code' : `Replace with ${nameOf(instead)}`, safety: parts.has(entity) || isNested(text, entity) ? 'unsafe' : 'safe', edits: [edit] }],
 			});
 		}
 	},

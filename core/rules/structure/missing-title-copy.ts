@@ -1,4 +1,6 @@
+import { visibleForm } from '../../format/alike.ts';
 import type { Article } from '../../format/article.ts';
+import { readHeader } from '../../format/header.ts';
 import { firstVisible } from '../../format/roles.ts';
 import { insert, remove, replace } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
@@ -10,11 +12,11 @@ export const missingTitleCopy = defineRule({
 	group: 'structure',
 	severity: 'error',
 	since: '0.1.0',
-	fix: 'always',
+	fix: 'sometimes',
 	safety: 'both',
 	summary: 'The title stands only once: the line behind it is body text already, or empty.',
 	why: 'Readers of the format take the third line for the copy of the title and drop it; without the copy the first paragraph is lost.',
-	details: 'The safe fix inserts the copy, fills the empty line with it, or deletes the blank line that parts the two copies. A line longer than 300 characters may be a paragraph: copying it is unsafe.',
+	details: 'The safe fix inserts the copy, fills the empty line with it, or deletes the blank line that parts the two copies. A line longer than 300 characters may be a paragraph: copying it is unsafe. A line that is a header but for characters nobody sees is not copied.',
 	examples: [
 		{
 			bad: ' date 2025-03-04 https://example.com/a\n⟦افتتاح المكتبة العامة⟧\nأعلنت البلدية مواعيد الزيارة طوال الأسبوع.\n',
@@ -31,12 +33,15 @@ export const missingTitleCopy = defineRule({
 		if (titleLine < 0 || lines.isBlank(titleLine)) { return; }
 		if (copyLine < 0) {
 			const behind = lines.count > titleLine + 1 ? 'the next line is body text already' : 'the article ends behind it';
-			report({ range: lines.range(titleLine), message: `The title ${quoted(article.title)} stands only once: ${behind}.`, fixes: [insertion(article)] });
+			report({ range: lines.range(titleLine), message: `The title ${quoted(article.title)} stands only once: ${behind}.`, fixes: isNearlyHeader(article) ? [] : [insertion(article)] });
 		} else if (lines.isBlank(copyLine)) {
-			report({ range: lines.range(copyLine), message: `The copy of the title ${quoted(article.title)} is empty.`, fixes: [filling(article)] });
+			report({ range: lines.range(copyLine), message: `The copy of the title ${quoted(article.title)} is empty.`, fixes: isNearlyHeader(article) ? [] : [filling(article)] });
 		}
 	},
 });
+
+/** Such a title becomes a header once it is mended, and each copy would begin an article. */
+const isNearlyHeader = ({ title }: Article): boolean => readHeader(` ${visibleForm(title)}`) !== undefined;
 
 function insertion(article: Article): Fix {
 	const { lines, title, titleLine } = article;

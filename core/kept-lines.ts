@@ -1,0 +1,43 @@
+import type { Article } from './format/article.ts';
+import type { Problem } from './rules/rule.ts';
+import type { Edit } from './text/edit.ts';
+import type { Range } from './text/range.ts';
+
+/**
+ * Lines in which somebody let a problem stand, and those that say the same, as the copy of a title. A problem is known by the text of its line, and by the address or the title of its
+ * article: whatever changes these takes the acceptance away, and what was accepted would be mended next time.
+ */
+export class KeptLines {
+	readonly #text: string;
+	readonly #lines: readonly Range[];
+	readonly #name: Range | undefined;
+
+	constructor(article: Article, accepted: Iterable<Problem>) {
+		const { lines, header, titleLine } = article;
+		const numbers = new Set(Array.from(accepted, ({ range }) => lines.at(range.start)).filter(line => line >= 0));
+		this.#text = article.text;
+		const texts = new Set(Array.from(numbers, line => article.lineText(line)).filter(text => text !== ''));
+		for (let line = 0; line < lines.count && texts.size > 0; line++) { if (texts.has(article.lineText(line))) { numbers.add(line); } }
+		this.#lines = Array.from(numbers, line => lines.range(line));
+		this.#name = header?.address ?? (titleLine < 0 ? undefined : lines.range(titleLine));
+	}
+
+	/** Whether the lines, and what the article is known by, are there unchanged behind an edit. */
+	survive(edit: Edit): boolean {
+		return this.#lines.every(line => this.#isLineLeft(line, edit)) && (this.#lines.length === 0 || this.#name === undefined || isLeft(this.#name, edit));
+	}
+
+	#isLineLeft(line: Range, { range, text }: Edit): boolean {
+		if (range.end < line.start || range.start > line.end) { return true; }
+		if (range.end === line.start) { return text === '' ? range.start === 0 || this.#isLineEnd(range.start - 1) : isLineEnd(text.at(-1)); }
+		if (range.start === line.end) { return text === '' ? range.end === this.#text.length || this.#isLineEnd(range.end) : isLineEnd(text[0]); }
+		return false;
+	}
+
+	#isLineEnd(at: number): boolean { return isLineEnd(this.#text[at]); }
+}
+
+const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
+
+/** Blanks beside a part of a line may go, and nothing may come. */
+const isLeft = (part: Range, { range, text }: Edit): boolean => range.end < part.start || range.start > part.end || (text === '' && (range.end === part.start || range.start === part.end));
