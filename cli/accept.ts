@@ -1,18 +1,21 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { acceptance, type AcceptedProblem } from '#core/baseline.ts';
+import type { Corpus } from '#core/corpus/corpus.ts';
 import { formatDay } from '#core/format/day.ts';
 import { readArticles } from '#core/format/read.ts';
 import { Linter } from '#core/lint.ts';
 import { factsOf } from '#core/report/decoded.ts';
+import { allRules } from '#core/rules/all.ts';
 import { counted } from '#core/text/quote.ts';
 import { BASELINE_FILE, printBaseline } from '#contract/baseline.ts';
 import { decode } from '#disk/decode.ts';
 import { isWithin } from '#disk/folders.ts';
-import { PieceCutter } from '#disk/pieces.ts';
+import { PIECE_SIZE, PieceCutter } from '#disk/pieces.ts';
 import { piecesOf, reasonOf } from '#disk/read-file.ts';
 import { Replacement, temporaryOf, writeAll } from '#disk/replacement.ts';
 import type { AcceptArguments, Arguments } from './arguments.ts';
+import { learn } from './engine/learn.ts';
 import type { Target } from './files.ts';
 import type { Host } from './host.ts';
 import { Run } from './run.ts';
@@ -24,12 +27,14 @@ export function acceptProblems(args: Arguments, { rules, who, why }: AcceptArgum
 	const linters = new Map<number, Linter>();
 	const accepted = new Map<string, AcceptedProblem[]>();
 	const cutter = new PieceCutter();
-	for (const target of run.targets().files) {
-		const linter = linters.get(target.settings) ?? new Linter(run.settingsOf(target));
+	const { files } = run.targets();
+	const corpus = args.isCorpus ? learn(files, PIECE_SIZE) : undefined;
+	for (const target of files) {
+		const linter = linters.get(target.settings) ?? new Linter(run.settingsOf(target), allRules, corpus);
 		linters.set(target.settings, linter);
 		const file = path.join(run.configs.homes.get(target.settings) ?? homeless(target), BASELINE_FILE);
 		try {
-			for (const entry of entriesIn(target, linter, cutter, rules, by)) {
+			for (const entry of entriesIn(target, linter, { cutter, corpus, rules, by })) {
 				const known = accepted.get(file);
 				if (known === undefined) { accepted.set(file, [entry]); } else { known.push(entry); }
 			}
@@ -49,17 +54,28 @@ export function acceptProblems(args: Arguments, { rules, who, why }: AcceptArgum
 	return !run.hasTrouble;
 }
 
-function* entriesIn(target: Target, linter: Linter, cutter: PieceCutter, rules: ReadonlySet<string> | undefined, by: Pick<AcceptedProblem, 'who' | 'when' | 'why'>): Generator<AcceptedProblem> {
+interface Choice {
+	readonly cutter: PieceCutter;
+	readonly corpus: Corpus | undefined;
+	/** All where it is undefined. */
+	readonly rules: ReadonlySet<string> | undefined;
+	readonly by: Pick<AcceptedProblem, 'who' | 'when' | 'why'>;
+}
+
+function* entriesIn(target: Target, linter: Linter, { cutter, corpus, rules, by }: Choice): Generator<AcceptedProblem> {
+	let line = 1;
 	for (const piece of piecesOf(target.path, cutter)) {
 		const decoded = decode(piece.bytes);
 		const articles = readArticles(decoded.units, decoded.source);
 		if (target.isGuess && piece.start === 0 && piece.isLast && articles.every(({ header }) => header === undefined)) { return; }
 		let start = 0;
 		for (const article of articles) {
+			corpus?.begin(article, { file: target.name, line });
 			for (const problem of linter.check(article, factsOf(piece, decoded, start, article.length))) {
 				if (rules?.has(problem.rule.id) !== false) { yield acceptance(article, problem, by); }
 			}
 			start += article.length;
+			line += article.lines.ends;
 		}
 	}
 }

@@ -80,7 +80,7 @@ const options = {
 
 /** Which commands know an option that not all of them know. */
 const onlyFor: Readonly<Record<string, readonly Command[]>> = {
-	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check'], 'prune-baseline': ['check'], 'strict-baseline': ['check'], stdio: ['lsp'], accept: ['check'], reason: ['check'], author: ['check'],
+	'max-warnings': ['check', 'fix'], unsafe: ['fix'], 'dry-run': ['fix'], diff: ['fix'], corpus: ['check', 'fix'], 'prune-baseline': ['check'], 'strict-baseline': ['check'], stdio: ['lsp'], accept: ['check'], reason: ['check'], author: ['check'],
 	'verify-bytes': ['check'], undo: ['fix'], 'list-batches': ['fix'], only: ['fix'], outlet: ['fix'], language: ['fix'], 'max-loss': ['fix'], sample: ['fix'], seed: ['fix'],
 };
 
@@ -123,13 +123,12 @@ export function readArguments(args: readonly string[], now: () => Day): Argument
 	};
 }
 
-function acceptArguments({ accept, reason, author, corpus }: ReturnType<typeof parsed>['values'], paths: readonly string[]): AcceptArguments | undefined {
+function acceptArguments({ accept, reason, author }: ReturnType<typeof parsed>['values'], paths: readonly string[]): AcceptArguments | undefined {
 	if (accept === undefined) {
 		if (reason !== undefined || author !== undefined) { throw new UsageError('--reason and --author belong to --accept.'); }
 		return undefined;
 	}
 	if (reason === undefined || reason.trim() === '') { throw new UsageError('--accept wants a reason, which goes into the baseline: --reason "as in the source".'); }
-	if (corpus === true) { throw new UsageError('--accept and --corpus do not go together: what articles share is no problem of one of them.'); }
 	if (paths.includes('-')) { throw new UsageError('--accept needs files: name files or folders instead of “-”.'); }
 	const rules = accept.includes('all') ? undefined : new Set(accept.flatMap(rulesNamed));
 	return { rules, who: author ?? userInfo().username, why: reason.trim() };
@@ -137,8 +136,8 @@ function acceptArguments({ accept, reason, author, corpus }: ReturnType<typeof p
 
 /** Options that “--undo” and “--list-batches” leave without a meaning. */
 const alone: Readonly<Record<string, readonly string[]>> = {
-	undo: ['unsafe', 'diff', 'only', 'outlet', 'language', 'max-loss', 'max-warnings', 'sample', 'seed', 'list-batches'],
-	'list-batches': ['dry-run', 'diff', 'max-loss', 'max-warnings', 'sample', 'seed'],
+	undo: ['unsafe', 'diff', 'only', 'outlet', 'language', 'max-loss', 'max-warnings', 'sample', 'seed', 'list-batches', 'corpus'],
+	'list-batches': ['dry-run', 'diff', 'max-loss', 'max-warnings', 'sample', 'seed', 'corpus'],
 };
 
 function fixArguments(values: ReturnType<typeof parsed>['values'], paths: readonly string[]): FixArguments {

@@ -67,12 +67,12 @@ export class Run {
 	}
 
 	/** Checks everything; texts in the given format go to the sink that `open` makes. */
-	async check<S extends Sink>(format: Format | 'facts', setup: Omit<ReportSetup, 'settings' | 'version'>, open: (reporter: Reporter) => Promise<S>): Promise<S> {
+	async check<S extends Sink>(format: Format | 'facts', setup: Pick<ReportSetup, 'isColoured' | 'isQuiet'>, open: (reporter: Reporter) => Promise<S>): Promise<S> {
 		const { stdin, files } = this.targets();
 		const { settings } = this.configs;
-		const plan: Plan = { settings, format, setup: { ...setup, settings, version: this.#host.version }, pieceSize: PIECE_SIZE };
-		const bytes = files.reduce((sum, { size }) => sum + size, 0);
 		const { isCorpus } = this.#args;
+		const plan: Plan = { settings, format, setup: { ...setup, settings, version: this.#host.version, isCorpus }, pieceSize: PIECE_SIZE };
+		const bytes = files.reduce((sum, { size }) => sum + size, 0);
 		const progress = new Progress(isCorpus ? 2 * bytes : bytes, !this.#args.isQuiet);
 		const corpus = isCorpus ? learn(files, PIECE_SIZE, count => { progress.add(count); }) : undefined;
 		const checker = new Checker(plan, corpus);

@@ -44,6 +44,7 @@ warraq fix --list-batches PATH…   what normalisation would change, by rule, la
   --dry-run               write nothing, and show the rehearsal: counts by rule, a sample of the fixes, the largest
   --diff                  only show the changes; invisible characters appear as [U+200E]
   --unsafe                also fixes that may change the meaning, where there is just one to choose
+  --corpus                read everything once before, and mend what articles share, too: text of the site, titles run together
   --only RULE             only the fixes of this rule, also if it is off; also group:GROUP; repeatable
   --outlet HOST           only articles of this host; repeatable
   --language LANGUAGE     only articles in this language (ar, fa, he, …); repeatable

@@ -6,7 +6,7 @@ import { piecesOf } from '#disk/read-file.ts';
 import type { Target } from '../files.ts';
 
 /** Reads all files for what their articles tell of each other. One that cannot be read tells nothing: who checks it will say why. */
-export function learn(files: readonly Target[], pieceSize: number, progress: (bytes: number) => void): Corpus {
+export function learn(files: readonly Target[], pieceSize: number, progress?: (bytes: number) => void): Corpus {
 	const corpus = new Corpus();
 	const cutter = new PieceCutter(0, pieceSize);
 	for (const { path, name } of files) {
@@ -18,7 +18,7 @@ export function learn(files: readonly Target[], pieceSize: number, progress: (by
 					corpus.learn(article, { file: name, line });
 					line += article.lines.ends;
 				}
-				progress(bytes.length);
+				progress?.(bytes.length);
 			}
 		} catch { continue; }
 	}

@@ -1,20 +1,21 @@
 import { applyByteEdits } from '#core/mend/bytes.ts';
 import { MendReport, remarksOn } from '#core/mend/mend-report.ts';
-import type { Watcher } from '#core/mend/article-mender.ts';
+import type { MendResult, Watcher } from '#core/mend/article-mender.ts';
 import type { Mender } from '#core/mend/mender.ts';
-import { Menders, switchedOn } from '#core/mend/menders.ts';
+import type { Menders } from '#core/mend/menders.ts';
 import { rehearsalDiffs, rehearsalTable } from '#core/mend/rehearsal-text.ts';
 import { Rehearsal } from '#core/mend/rehearsal.ts';
 import type { Painter } from '#core/report/painter.ts';
 import { counted } from '#core/text/quote.ts';
 import { codec } from '#disk/codec.ts';
-import { PieceCutter } from '#disk/pieces.ts';
+import { PIECE_SIZE, PieceCutter } from '#disk/pieces.ts';
 import { isRoomLacking, reasonOf } from '#disk/read-file.ts';
 import { removeUnfinished } from '#disk/replacement.ts';
 import { Journal, JournalTrouble } from '#disk/journal/journal.ts';
 import { journalPlace } from '#disk/journal/place.ts';
 import { applyFile, rehearseFile } from '#disk/mend-file.ts';
 import type { Arguments } from '../arguments.ts';
+import { learn } from '../engine/learn.ts';
 import { stdinPieces } from '../engine/read-stdin.ts';
 import type { Target } from '../files.ts';
 import { Exit, type Host } from '../host.ts';
@@ -27,12 +28,13 @@ import { Guard } from './guard.ts';
 import { journalHome, undoArguments } from './home.ts';
 import { Interrupted, Interruption } from './interruption.ts';
 import { fixJson } from './report-json.ts';
-import { selectionOf } from './selection.ts';
+import { mendersOf } from './menders.ts';
 
 /** A file that the rehearsal has found something to mend in, as it was then. */
 interface Rehearsed {
 	readonly target: Target;
 	readonly stamp: string;
+	readonly result: MendResult;
 }
 
 /**
@@ -45,7 +47,7 @@ export class FixRun {
 	readonly #run: Run;
 	readonly #output = new Output();
 	readonly #paint: Painter;
-	readonly #menders: Menders;
+	#menders: Menders;
 	readonly #rehearsal: Rehearsal;
 	readonly #report = new MendReport();
 	readonly #interruption = new Interruption();
@@ -58,14 +60,12 @@ export class FixRun {
 	#progress = new Progress(0, false);
 
 	constructor(args: Arguments, host: Host) {
-		const { only, sample, seed } = args.fix;
+		const { sample, seed } = args.fix;
 		this.#args = args;
 		this.#host = host;
 		this.#run = new Run(args, host);
 		this.#paint = painter(wantsColour(process.stdout, args.isColourDeclined));
-		this.#menders = new Menders({
-			fixes: { isUnsafe: args.isUnsafe, ...only.length === 0 ? {} : { rules: new Set(only) } }, selection: selectionOf(args), adapt: settings => switchedOn(settings, only),
-		});
+		this.#menders = mendersOf(args);
 		this.#rehearsal = new Rehearsal({ sample, seed });
 		this.#journal = new Journal(journalPlace(journalHome(args.paths[0] ?? '.')), host.version);
 		this.#diff = args.isDiff ? new DiffWatcher(this.#paint) : undefined;
@@ -89,6 +89,7 @@ export class FixRun {
 	async #mendFiles(files: readonly Target[]): Promise<void> {
 		const bytes = files.reduce((sum, { size }) => sum + size, 0);
 		const [first] = files;
+		if (this.#args.isCorpus) { this.#menders = mendersOf(this.#args, learn(files, PIECE_SIZE)); }
 		const isOne = !this.#isRehearsal && files.length === 1 && first !== undefined;
 		this.#progress = new Progress(this.#isRehearsal || isOne ? bytes : 2 * bytes, !this.#args.isQuiet);
 		this.#interruption.begin();
@@ -110,8 +111,8 @@ export class FixRun {
 	async #mendAll(files: readonly Target[]): Promise<void> {
 		const rehearsed: Rehearsed[] = [];
 		for (const target of files) {
-			const stamp = await this.#rehearse(target);
-			if (stamp !== undefined) { rehearsed.push({ target, stamp }); }
+			const found = await this.#rehearse(target);
+			if (found !== undefined) { rehearsed.push(found); }
 			if (this.#output.isClosed) { return; }
 		}
 		this.#progress.end();
@@ -120,11 +121,20 @@ export class FixRun {
 		if (!this.#args.isQuiet) { for (const line of rehearsalTable(this.#rehearsal.report(), painter(wantsColour(process.stderr, this.#args.isColourDeclined)))) { this.#host.say(line); } }
 		if (!holds) { return; }
 		this.#journal.open();
-		for (const { target, stamp } of rehearsed) { await this.#apply(target, [], stamp); }
+		for (const { target, stamp, result } of rehearsed) {
+			if (!await this.#apply(target, [], stamp)) { this.#report.leave(result); }
+		}
 	}
 
 	async #mendOne(target: Target): Promise<void> {
-		await this.#apply(target, this.#watchers(true), undefined, () => this.#holds(target));
+		if (await this.#apply(target, this.#watchers(true), undefined, () => this.#holds(target))) { return; }
+		// Its problems are still there, where it can be read at all.
+		const mender = this.#mender(target, []);
+		try {
+			if (await rehearseFile(target.path, [mender], this.#cutter, bytes => this.#between(bytes)) !== undefined) { this.#report.leave(mender.result); }
+		} catch (error) {
+			if (error instanceof Interrupted) { throw error; }
+		}
 	}
 
 	/** Whether the budget holds; where it does not, says so. */
@@ -134,8 +144,8 @@ export class FixRun {
 		return complaint === undefined;
 	}
 
-	/** Mends a file without writing anything; gives its stamp where there is something to write. */
-	async #rehearse(target: Target): Promise<string | undefined> {
+	/** Mends a file without writing anything; gives what there is to write. */
+	async #rehearse(target: Target): Promise<Rehearsed | undefined> {
 		const mender = this.#mender(target, this.#watchers(true));
 		try {
 			const stamp = await rehearseFile(target.path, [mender], this.#cutter, async bytes => {
@@ -144,7 +154,7 @@ export class FixRun {
 			});
 			if (mender.isPassedOver) { return undefined; }
 			if (this.#isRehearsal || stamp === undefined) { this.#keep(target.name, mender); } else { this.#remark(target.name, mender); }
-			return stamp;
+			return stamp === undefined ? undefined : { target, stamp, result: mender.result };
 		} catch (error) {
 			if (error instanceof Interrupted) { throw error; }
 			this.#run.complain(`${target.name}: ${reasonOf(error)}`);
@@ -152,19 +162,21 @@ export class FixRun {
 		}
 	}
 
-	/** Mends a file and writes it, where nothing speaks against it in the end. */
-	async #apply(target: Target, watchers: readonly Watcher[], stamp: string | undefined, mayCommit = (): boolean => true): Promise<void> {
+	/** Mends a file and writes it, where nothing speaks against it in the end; false where it could not be written. */
+	async #apply(target: Target, watchers: readonly Watcher[], stamp: string | undefined, mayCommit = (): boolean => true): Promise<boolean> {
 		const mender = this.#mender(target, watchers);
 		try {
 			const done = await applyFile(target.path, mender, { journal: this.#journal, cutter: this.#cutter, stamp, mayCommit }, bytes => this.#between(bytes));
-			if (done === undefined) { return; }
+			if (done === undefined) { return true; }
 			const { proof, links } = done;
 			if (links > 0) { this.#run.note(`${target.name}: ${counted(links, 'other name')} of this file (hard ${links === 1 ? 'link' : 'links'}) ${links === 1 ? 'keeps' : 'keep'} the old text.`); }
 			if (stamp === undefined) { this.#remark(target.name, mender); }
 			this.#report.keep(target.name, mender.result, proof);
+			return true;
 		} catch (error) {
 			if (error instanceof Interrupted || error instanceof JournalTrouble) { throw error; }
 			this.#run.complain(`${target.name}: ${reasonOf(error)}${isRoomLacking(error) ? ' The file is as it was.' : ''}`);
+			return false;
 		}
 	}
 

@@ -14,9 +14,11 @@ import { Interrupted, Interruption } from './interruption.ts';
 /** `warraq fix --undo`: gives every file that the last batch mended its bytes back, where it is still what that batch wrote. */
 export async function undo(args: Arguments, host: Host): Promise<number> {
 	const paths = args.paths.length === 0 ? ['.'] : args.paths;
-	const place = journalPlace(journalHome(paths[0] ?? '.'));
-	if (!existsSync(place.file)) {
-		const where = path.relative('.', place.home);
+	// The journal lies with what was named first when it was mended, which may be named in another order now.
+	const places = paths.map(each => journalPlace(journalHome(each)));
+	const place = places.find(({ file }) => existsSync(file));
+	if (place === undefined) {
+		const where = path.relative('.', journalHome(paths[0] ?? '.'));
 		host.say(`There is nothing to undo in ${where === '' ? 'this folder' : where}; “warraq fix --undo” takes the paths that were mended.`);
 		return Exit.Fine;
 	}

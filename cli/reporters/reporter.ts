@@ -12,6 +12,8 @@ export interface ReportSetup {
 	readonly settings: readonly Settings[];
 	readonly isColoured: boolean;
 	readonly isQuiet: boolean;
+	/** The articles were compared: their fixes want the same. */
+	readonly isCorpus: boolean;
 }
 
 /**

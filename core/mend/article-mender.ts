@@ -41,6 +41,8 @@ export interface MendResult {
 	readonly unsettled: ReadonlySet<string>;
 	/** Articles whose fixes were left out, because they would have touched ill-formed bytes. */
 	readonly held: number;
+	/** Problems before anything is mended. */
+	readonly found: Readonly<Tally>;
 	/** Problems that are left. */
 	readonly remaining: Readonly<Tally>;
 }
@@ -55,6 +57,7 @@ export interface MendStanding extends Standing {
 export class ArticleMender implements MendResult {
 	readonly applied = new Map<string, number>();
 	readonly unsettled = new Set<string>();
+	readonly found = newTally();
 	readonly remaining = newTally();
 	readonly amount = newAmount();
 	held = 0;
@@ -79,6 +82,7 @@ export class ArticleMender implements MendResult {
 	#fix(article: Article, { isLast, facts, mayApply }: MendStanding): readonly Edit[] {
 		const { linter, choice, selection, watchers } = this.#plan;
 		const problems = linter.check(article, facts);
+		for (const problem of problems) { countProblem(this.found, problem); }
 		const lines = article.lines.ends;
 		if (problems.some(problem => chosenFix(problem, choice) !== undefined) && isSelected(article, linter, selection)) {
 			const fixed = fixArticle(article.text, linter, choice, { isLast, facts });

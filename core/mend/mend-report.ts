@@ -22,6 +22,8 @@ export class MendReport {
 	readonly applied = new Map<string, number>();
 	readonly amount = newAmount();
 	readonly remaining = newTally();
+	/** Files that were to be mended and could not be written. */
+	unwritten = 0;
 	/** Files that were replaced, and what was proved of them. */
 	readonly proof = { files: 0, kept: 0, edits: 0 };
 
@@ -40,6 +42,13 @@ export class MendReport {
 		addAmount(this.amount, amount);
 	}
 
+	/** Takes a file that is as it was, because it could not be written. */
+	leave({ found }: MendResult): void {
+		addTally(this.remaining, found);
+		this.remaining.files++;
+		this.unwritten++;
+	}
+
 	/**
 	 * For people; the sentences in order.
 	 * @param others where those files are named that are too many to be named here; all are named where it is left out
@@ -51,9 +60,10 @@ export class MendReport {
 		if (others !== undefined && this.mended.length > MOST_FILES) { lines.push(`… and ${this.mended.length - MOST_FILES} more files; ${others}.`); }
 		const count = [...this.applied.values()].reduce((sum, each) => sum + each, 0);
 		const { files, severities: { error, warning, information, hint } } = this.remaining;
-		lines.push(count === 0
+		if (this.unwritten > 0) { lines.push(`${counted(this.unwritten, 'file')} could not be written, and ${this.unwritten === 1 ? 'is' : 'are'} as before.`); }
+		if (count > 0 || this.unwritten === 0) { lines.push(count === 0
 			? `Nothing to mend in ${counted(files, 'file')}.`
-			: `${countedFixes(count)} ${would}applied in ${counted(this.mended.length, 'file')} of ${files}: ${ruleCounts(this.applied)}; ${changed(this.amount)}.`);
+			: `${countedFixes(count)} ${would}applied in ${counted(this.mended.length, 'file')} of ${files}: ${ruleCounts(this.applied)}; ${changed(this.amount)}.`); }
 		if (this.proof.files > 0) { lines.push(`Verified: ${counted(this.proof.kept, 'byte')} outside of ${counted(this.proof.edits, 'edit')} ${this.proof.kept === 1 ? 'is' : 'are'} unchanged.`); }
 		lines.push(`Problems ${isRehearsal ? 'that would be left' : 'left'}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${information} information, ${counted(hint, 'hint')}.`);
 		return lines;

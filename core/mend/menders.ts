@@ -2,6 +2,7 @@ import type { FixChoice } from '../fix.ts';
 import type { Article } from '../format/article.ts';
 import { Linter } from '../lint.ts';
 import { allRules, ruleById } from '../rules/all.ts';
+import type { CorpusFacts } from '../rules/rule.ts';
 import { withRules, type Settings } from '../settings.ts';
 import type { Edit } from '../text/edit.ts';
 import { ArticleMender, mendArticles, type MendPlan, type MendResult, type Watcher } from './article-mender.ts';
@@ -29,6 +30,8 @@ export interface MenderChoice {
 	readonly selection: Selection;
 	/** What becomes of the settings of a file. */
 	readonly adapt: (settings: Settings) => Settings;
+	/** What all articles together tell, where somebody has read them. */
+	readonly corpus?: CorpusFacts | undefined;
 }
 
 /** Makes menders, with the linters they share. */
@@ -40,7 +43,7 @@ export class Menders {
 
 	linter(settings: Settings): Linter {
 		let linter = this.#linters.get(settings);
-		if (linter === undefined) { this.#linters.set(settings, linter = new Linter(this.#choice.adapt(settings))); }
+		if (linter === undefined) { this.#linters.set(settings, linter = new Linter(this.#choice.adapt(settings), allRules, this.#choice.corpus)); }
 		return linter;
 	}
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder, warraq } from '../support/cli.ts';
 
@@ -37,11 +37,49 @@ suite('warraq check --corpus', () => {
 		const { status, stderr } = check('--corpus', '-');
 		assert.equal(status, 2);
 		assert.match(stderr, /--corpus reads everything twice, and standard input can be read only once: name files or folders instead of “-”\./u);
-		assert.match(warraq(['fix', '--corpus', 'a.txt'], { cwd: folder }).stderr, /--corpus belongs to “warraq check”, not to “fix”/u);
 	});
 	test('tells of a file that is not there once', () => {
 		const { status, stderr } = check('--corpus', 'a.txt', 'none.txt');
 		assert.equal(status, 2);
 		assert.equal(stderr.split('none.txt').length, 2);
+	});
+	test('lets problems of the corpus be accepted', () => {
+		const { status, stderr } = check('--corpus', '--accept', 'all', '--reason', 'كذا في الأصل', '--author', 'ليلى', '.');
+		assert.equal(status, 0);
+		assert.match(stderr, /warraq\.baseline\.ndjson: accepts 3 more problems\.\n$/u);
+		assert.match(check('--corpus', '--strict-baseline', '.').stdout, /^No problems in 5 articles in 3 files\. The baseline accepts 3 problems\.$/mu);
+		rmSync(path.join(folder, 'warraq.baseline.ndjson'));
+	});
+});
+
+suite('warraq fix --corpus', () => {
+	const { folder, remove } = temporaryFolder();
+	const run = (...args: readonly string[]) => warraq([...args, '--today', '2026-06-01'], { cwd: folder });
+	const name = (number: number): string => path.join(folder, `${number}.txt`);
+	const call = 'تابعونا على منصة الأخبار';
+	const lead = 'وصل القطار الأول صباح اليوم إلى المحطة الجديدة';
+	/** A line of headlines whose joint only a title of the corpus tells. */
+	const joint = article('9', 'وصول أول قطار', `${lead}...\nافتتاح مكتبة المدينةالجسر القديم يعود إلى الحياة\n${lead} وسط المدينة.`);
+	suiteSetup(() => {
+		for (let number = 0; number < 6; number++) { writeFileSync(name(number), article(String(number), `عنوان رقم ${number} هنا`, `نص الخبر رقم ${number} طويل بما يكفي. ${call}`)); }
+		writeFileSync(name(7), article('7', 'الجسر القديم يعود إلى الحياة', 'عاد الجسر القديم إلى الحياة بعد ترميمه.'));
+		writeFileSync(name(9), joint);
+	});
+	suiteTeardown(remove);
+
+	test('mends what check --corpus says that it mends', () => {
+		const { stdout } = run('check', '--corpus');
+		assert.match(stdout, / “warraq fix --corpus --unsafe” mends up to 7 of them\.$/mu);
+		const { status, stderr } = run('fix', '--corpus', '--unsafe', '.', '--max-loss', '50');
+		assert.equal(status, 0, stderr);
+		assert.match(stderr, /^7 fixes applied in 7 files of 8: boilerplate 6, glued-headlines 1;/mu);
+		assert.equal(readFileSync(name(3), 'utf8'), article('3', 'عنوان رقم 3 هنا', 'نص الخبر رقم 3 طويل بما يكفي.'));
+		assert.equal(readFileSync(name(9), 'utf8'), joint.replace('المدينةالجسر', 'المدينة\nالجسر'));
+		assert.match(run('check', '--corpus').stdout, /^No problems/u);
+		assert.equal(run('fix', '--undo').status, 0);
+		assert.equal(readFileSync(name(9), 'utf8'), joint);
+	});
+	test('shows them in a rehearsal, too', () => {
+		assert.match(run('fix', '--corpus', '--unsafe', '--diff', '9.txt', '7.txt').stdout, /^\+افتتاح مكتبة المدينة$/mu);
 	});
 });

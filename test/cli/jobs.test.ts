@@ -23,7 +23,7 @@ suite('workers', () => {
 
 	const pooled = async (count: number, rangeSize: number): Promise<string> => {
 		const settings = [defaultSettings(TODAY)];
-		const plan: Plan = { settings, format: 'ndjson', setup: { version: '0', settings, isColoured: false, isQuiet: false }, pieceSize: 4096 };
+		const plan: Plan = { settings, format: 'ndjson', setup: { version: '0', settings, isColoured: false, isQuiet: false, isCorpus: false }, pieceSize: 4096 };
 		const targets: Target[] = names.map(name => ({ name, path: path.join(folder, name), size: statSync(path.join(folder, name)).size, settings: 0, isGuess: false }));
 		let text = '';
 		for await (const done of runPool(plan, jobsOf(targets, rangeSize), count, cliUrl())) {

@@ -36,7 +36,7 @@ suite('pieces', () => {
 
 	const plan = (pieceSize: number): Plan => {
 		const settings = [defaultSettings(TODAY)];
-		return { settings, format: 'ndjson', setup: { version: '0', settings, isColoured: false, isQuiet: false }, pieceSize };
+		return { settings, format: 'ndjson', setup: { version: '0', settings, isColoured: false, isQuiet: false, isCorpus: false }, pieceSize };
 	};
 	const report = (pieceSize: number, start = 0, end = Number.POSITIVE_INFINITY, base = startBase) => {
 		const checker = new Checker(plan(pieceSize));

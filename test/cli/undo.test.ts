@@ -53,6 +53,14 @@ suite('warraq fix --undo', () => {
 		const again = run('--undo');
 		assert.deepEqual([again.status, again.stderr], [0, 'There is nothing to undo in this folder; “warraq fix --undo” takes the paths that were mended.\n']);
 	});
+	test('finds the batch in whatever order its paths are named', () => {
+		setUp({ 'one/a.txt': faulty, 'two/a.txt': faulty });
+		const before = everything();
+		assert.equal(run('one', 'two').status, 0);
+		const { status, stderr } = run('--undo', 'two', 'one');
+		assert.deepEqual([status, stderr.replace(/\d{4}-\S+Z/u, 'THEN')], [0, '2 files are as before the batch of THEN.\n']);
+		assert.deepEqual(everything(), before);
+	});
 	test('goes back one batch, the last that wrote something', () => {
 		setUp(three);
 		run('--only', 'html-entity', '.');
@@ -202,6 +210,9 @@ suite('warraq fix --undo', () => {
 		const { status, stderr } = run('.');
 		assert.equal(status, 2);
 		assert.match(stderr, /^a\.txt: it is read-only, and was left alone; make it writable to have it mended\.$/mu);
+		assert.match(stderr, /^1 file could not be written, and is as before\.$/mu);
+		assert.match(stderr, /^Problems left: 0 errors, 4 warnings,/mu, 'what could not be mended is left');
+		assert.match(run('a.txt').stderr, /\n1 file could not be written, and is as before\.\nProblems left: 0 errors, 4 warnings,/u);
 		assert.deepEqual([read('a.txt'), read('deep/c.txt')], [faulty, mended]);
 	});
 	test('refuses to work beside another, and takes over from a dead one', () => {
