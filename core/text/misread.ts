@@ -132,7 +132,8 @@ function isProof(line: string, at: number, row: readonly Sequence[], name: CodeP
 		// The letters and signs of Western and Central Europe.
 		switch (lead) {
 			case 0xc2: return !isBehindCapital;
-			case 0xc3: return !mayEndWord || isLetter(after);
+			// MAÇÃ’S is a word with an apostrophe.
+			case 0xc3: return !mayEndWord || (isLetter(after) && (trail !== '’' || isSmall(after)));
 			case 0xc4: case 0xc5: return !mayEndWord && isAsciiLetter(after);
 			default: return false;
 		}

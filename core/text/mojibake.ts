@@ -34,12 +34,13 @@ export function findMojibake(line: string): Mojibake[] {
 	return best.map(each => deeper(each, DEPTH - 1));
 }
 
-/** Bits 0 to 2: the unit is a lead byte in the page of that number; bits 3 to 5: it is a later byte of a sequence. */
-const places = new Uint8Array(0x10000);
+/** By page number n: bit n, the unit is a lead byte; bit n + 3, a later byte of a sequence; bit n + 6, the lead byte of three bytes or more. */
+const places = new Uint16Array(0x10000);
 for (const [index, name] of names.entries()) {
 	for (let unit = 0; unit < places.length; unit++) {
 		const byte = codePages[name].highByte(unit);
-		if (byte >= 0x80) { places[unit] = (places[unit] ?? 0) | (byte >= 0xc2 && byte <= 0xf4 ? 1 << index : byte <= 0xbf ? 8 << index : 0); }
+		const place = byte >= 0xe0 && byte <= 0xf4 ? 0b1000001 : byte >= 0xc2 && byte < 0xe0 ? 0b1 : byte >= 0x80 && byte <= 0xbf ? 0b1000 : 0;
+		places[unit] = (places[unit] ?? 0) | (place << index);
 	}
 }
 
@@ -51,19 +52,24 @@ export function mayHoldMojibake(units: Uint16Array, from: number, to: number): b
 	for (let at = from; at < to; at++) {
 		const unit = units[at] as number;
 		const place = places[unit] as number;
-		const pages = before & (place >> 3);
+		let pages = before & (place >> 3) & 7;
+		const long = pages & (before >> 6);
 		before = place;
-		if ((pages & 7) === 0) { continue; }
-		if ((pages & 1) !== 0 || codePages['windows-1256'].isSign(unit) || units[at - 1] === TIMES) { return true; }
+		// Three bytes are no sequence without the third.
+		if (long !== 0) { pages &= ~long | ((places[units[at + 1] ?? 0] as number) >> 3); }
+		if (pages === 0) { continue; }
+		if ((pages & 1) !== 0 || isSign(unit) || isSign(units[at - 1] ?? 0) || (long !== 0 && (isSign(units[at + 1] ?? 0) || isSign(units[at + 2] ?? 0)))) { return true; }
 		row = last === at - 2 ? row + 1 : 1;
 		last = at;
-		if (row >= 3 || isAsciiLetter(units[at - 2]) || isAsciiLetter(units[at + 1])) { return true; }
+		const isBehindLatin = isAsciiLetter(units[at - 2]);
+		// MacArabic has two of most signs of ASCII: a pair of it proves something between Latin letters only.
+		const isBeforeLatin = isAsciiLetter(units[at + 1]);
+		if (row >= 3 || ((pages & 2) !== 0 || long !== 0 ? isBehindLatin || isBeforeLatin : isBehindLatin && isBeforeLatin)) { return true; }
 	}
 	return false;
 }
 
-/** The lead byte of Hebrew letters in windows-1252 and windows-1256. */
-const TIMES = 0xd7;
+const { isSign } = codePages['windows-1256'];
 
 /** What was read wrongly twice is still mojibake, as a whole, when it is read back once. */
 function deeper(found: Mojibake, depth: number): Mojibake {

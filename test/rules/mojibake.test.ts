@@ -73,7 +73,7 @@ suite('mojibake', () => {
 		expectFix(rule, article({ body: `قال (س) ور. و[2]) إن ⟦${misread('العمل', 'MacArabic')}⟧ مستمر.` }), article({ body: 'قال (س) ور. و[2]) إن العمل مستمر.' }));
 	});
 	test('good text is left alone', () => {
-		for (const body of ['LE CAFÉ’S “NOËL”', 'خط، حفظ» وعرض® ثم ط§ وحدها', 'ÂGE TENDRE, Ä“ und Öl', 'À «Paris» ou « déjà »', 'ع.ع. وع: ثم ظ\' آخر', 'Ñ‚ Ö–', '“AMANH\\u00c3\\u201d, «IRM\\u00c3\\u00bb, ‘MAÇ\\u00c3\\u2019, MANH\\u00c3\\u2026 e «est\\u00e1»\\u2026', 'HYVÄ\\u00a0PÄIVÄ’S', 'سنة (س) و(ع) ثم ر. وس) و[2])', 'ÚŽASNÝ, “É”', 'هرگاه بخش\\u200cهای افزون\\u200cتر، کمتر،کارآمدی بزرگ']) {
+		for (const body of ['LE CAFÉ’S “NOËL”', 'خط، حفظ» وعرض® ثم ط§ وحدها', 'ÂGE TENDRE, Ä“ und Öl', 'À «Paris» ou « déjà »', 'ع.ع. وع: ثم ظ\' آخر', 'Ñ‚ Ö–', '“AMANH\\u00c3\\u201d, «IRM\\u00c3\\u00bb, ‘MAÇ\\u00c3\\u2019, MANH\\u00c3\\u2026 e «est\\u00e1»\\u2026', 'HYVÄ\\u00a0PÄIVÄ’S', 'MAÇ\\u00c3’S, NOVA', 'سنة (س) و(ع) ثم ر. وس) و[2])', 'ÚŽASNÝ, “É”', 'هرگاه بخش\\u200cهای افزون\\u200cتر، کمتر،کارآمدی بزرگ']) {
 			expectProblems(rule, article({ body }));
 		}
 	});
