@@ -40,13 +40,13 @@ export type CodePageName = keyof typeof codePages;
 
 export interface CodePage {
 	/** The byte from 80 to FF that reads as a unit; 0 where none does. */
-	highByte(unit: number): number;
+	readonly highByte: (unit: number) => number;
 	/** The byte that reads as a second U+0020, 0 where none does. */
 	readonly secondBlank: number;
 	/** Whether a unit has no place in a word of the language that the page is made for. */
-	isSign(unit: number): boolean;
+	readonly isSign: (unit: number) => boolean;
 	/** What a byte from 80 to FF reads as. */
-	unitOf(byte: number): number;
+	readonly unitOf: (byte: number) => number;
 }
 
 /** Signs of windows-1256 that no word has, the × of Hebrew among them, and the accented letters of MacArabic. */

@@ -59,7 +59,7 @@ export const scriptRemnant = defineRule({
 	gate: { kinds: kindsOf(Kind.Quote, Kind.Markup), roles: textRoles },
 	check(subject, report) {
 		const { article, start, end, kinds } = subject;
-		if ((kinds & latin) === 0 || !mayBeCode(article.units, start, end)) { return; }
+		if ((kinds & latin) === 0 || !mayBegin(article.units, start, end) || !mayBeCode(article.units, start, end)) { return; }
 		const { text } = subject;
 		const beginning = text.includes('{') ? braced : plain;
 		for (let from = 0; from < text.length;) {
@@ -92,11 +92,50 @@ function lastClosing(text: string, from: number, to: number): number {
 }
 
 const STOP = 0x2e;
+const BLANK = 0x20;
 const BRACKET = 0x28;
+const BRACE = 0x7b;
+const EQUALS = 0x3d;
+const LESS = 0x3c;
+const DOLLAR = 0x24;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 /** The last letter of `document`. */
 const T = 0x74;
+/** The last letter of `window`. */
+const W = 0x77;
+
+/** By UTF-16 unit: the signs that code begins with, or that stand behind the name it begins with. */
+const isBeginning = new Uint8Array(0x10000);
+for (const sign of '{=<$(.|') { isBeginning[sign.charCodeAt(0)] = 1; }
+/** Of the names that a sign stands behind: their last three letters. */
+const nameEnds = Array.from(['tag', 'gle', 'yer', 'gaq', 'ery'], end => Uint16Array.from(end, letter => letter.charCodeAt(0)));
+const isLetterOfCode = new Uint8Array(0x10000);
+for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$') { isLetterOfCode[letter.charCodeAt(0)] = 1; }
+
+/** False where none of `calls` and `blocks` can begin: prose in Latin letters has few of the signs, and behind other letters. */
+function mayBegin(units: Uint16Array, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const unit = units[at] as number;
+		if (isBeginning[unit] === 0) { continue; }
+		const next = units[at + 1] as number;
+		switch (unit) {
+			case BRACE: case EQUALS: return true;
+			case LESS: if (next === 0x73 || next === 0x21) { return true; } break;
+			case DOLLAR: if (next === BRACKET) { return true; } break;
+			case BRACKET: if (next === 0x66 || next === QUOTE || next === APOSTROPHE) { return true; } break;
+			case STOP: if ((units[at - 1] === T || units[at - 1] === W) && isLetterOfCode[next] === 1) { return true; } break;
+			default:
+		}
+		if (endsName(units, units[at - 1] === BLANK ? at - 1 : at)) { return true; }
+	}
+	return false;
+}
+
+function endsName(units: Uint16Array, end: number): boolean {
+	for (const [a, b, c] of nameEnds) { if (units[end - 1] === c && units[end - 2] === b && units[end - 3] === a) { return true; } }
+	return false;
+}
 
 /** Cheap to look for: a sign of code, a call with a text, or a part of something whose name ends like `document`. */
 function mayBeCode(units: Uint16Array, from: number, to: number): boolean {
