@@ -37,10 +37,14 @@ export function findMojibake(line: string): Mojibake[] {
 /** By page number n: bit n, the unit is a lead byte; bit n + 3, a later byte of a sequence; bit n + 6, the lead byte of three bytes or more. */
 const places = new Uint16Array(0x10000);
 for (const [index, name] of names.entries()) {
-	for (let unit = 0; unit < places.length; unit++) {
-		const byte = codePages[name].highByte(unit);
-		const place = byte >= 0xe0 && byte <= 0xf4 ? 0b1000001 : byte >= 0xc2 && byte < 0xe0 ? 0b1 : byte >= 0x80 && byte <= 0xbf ? 0b1000 : 0;
-		places[unit] = (places[unit] ?? 0) | (place << index);
+	const { highByte, unitOf } = codePages[name];
+	for (let byte = 0x80; byte <= 0xff; byte++) {
+		// A control may stand for the byte of its own number, see `codePages`.
+		for (const unit of new Set([byte, unitOf(byte)])) {
+			const read = highByte(unit);
+			const place = read >= 0xe0 && read <= 0xf4 ? 0b1000001 : read >= 0xc2 && read < 0xe0 ? 0b1 : read >= 0x80 && read <= 0xbf ? 0b1000 : 0;
+			places[unit] = (places[unit] ?? 0) | (place << index);
+		}
 	}
 }
 
