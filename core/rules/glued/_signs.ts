@@ -2,44 +2,41 @@ import type { Article } from '../../format/article.ts';
 import { Kind, digitKinds, isKind, kindsOf, letterKinds } from '../../text/kinds.ts';
 import { findMojibake, mayHoldMojibake, mojibakePairs } from '../../text/mojibake.ts';
 
-/** A quotation mark or bracket of a paragraph. */
-export interface Sign {
-	readonly unit: number;
-	/** Offset in the article, and where its paragraph starts. A line end stands on both sides of a paragraph, or nothing. */
-	readonly at: number;
-	readonly start: number;
-}
-
 /** By UTF-16 unit: whether it is one of the signs. */
 const isSign = new Uint8Array(0x10000);
 for (const sign of '"«»“”„()[]{}') { isSign[sign.charCodeAt(0)] = 1; }
 
 /** The signs of the article that was asked for last: two rules do, one after the other. */
-let last: { readonly article: Article; readonly signs: readonly Sign[] } | undefined;
+let last: { readonly article: Article; readonly signs: readonly number[] } | undefined;
 
 /**
- * Quotation marks and brackets of the paragraphs, which are read as one text, in order: the lead is cut in the middle of
- * what it repeats, and related headlines belong to other articles.
+ * Offsets in the article of the quotation marks and brackets of its paragraphs, which are read as one text, in order: the
+ * lead is cut in the middle of what it repeats, and related headlines belong to other articles. A line end stands on both
+ * sides of a paragraph, or nothing.
  */
-export function signsOf(article: Article): readonly Sign[] {
+export function signsOf(article: Article): readonly number[] {
 	if (last?.article !== article) { last = { article, signs: findSigns(article) }; }
 	return last.signs;
 }
 
-function findSigns(article: Article): Sign[] {
+function findSigns(article: Article): number[] {
 	const { lines, bodyLine } = article;
-	const signs: Sign[] = [];
-	if (article.header === undefined || lines.quoteCount === 0) { return signs; }
-	const { units } = article;
+	const signs: number[] = [];
+	if (article.header === undefined) { return signs; }
+	const { quoteCount } = lines;
 	let index = lines.firstQuote(lines.start(bodyLine));
-	for (let line = bodyLine; line < lines.count && index < lines.quoteCount; line++) {
-		const start = lines.start(line);
-		const end = lines.end(line);
-		const isParagraph = lines.quoteAt(index) < end && article.role(line) === 'paragraph';
-		for (let at = lines.quoteAt(index); at < end; at = lines.quoteAt(++index)) {
-			const unit = units[at] as number;
-			if (isParagraph && isSign[unit] === 1) { signs.push({ unit, at, start }); }
+	if (index === quoteCount) { return signs; }
+	const { units } = article;
+	let line = bodyLine - 1;
+	let lineEnd = 0;
+	let isParagraph = false;
+	for (; index < quoteCount; index++) {
+		const at = lines.quoteAt(index);
+		if (at >= lineEnd) {
+			do { lineEnd = lines.end(++line); } while (at >= lineEnd);
+			isParagraph = article.role(line) === 'paragraph';
 		}
+		if (isParagraph && isSign[units[at] as number] === 1) { signs.push(at); }
 	}
 	return signs;
 }

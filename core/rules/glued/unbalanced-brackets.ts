@@ -3,8 +3,8 @@ import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
 import { hidesSigns, isWord, signsOf } from './_signs.ts';
 
-const OPENING = [0x28, 0x5b, 0x7b];
-const CLOSING = [0x29, 0x5d, 0x7d];
+/** One of the shapes, see {@link shapeOf}. */
+const ROUND = 1;
 
 export const unbalancedBrackets = defineRule({
 	id: 'unbalanced-brackets',
@@ -21,41 +21,55 @@ export const unbalancedBrackets = defineRule({
 	}],
 	on: 'article',
 	check(article, report) {
-		const open: { readonly kind: number; readonly at: number }[] = [];
-		/** How many of each kind are open: whether a closing one has a partner is known without a search. */
-		const counts = [0, 0, 0];
-		const alone: number[] = [];
 		const signs = signsOf(article);
 		if (signs.length === 0) { return; }
 		const { units } = article;
-		for (const { unit, at } of signs) {
-			const opening = OPENING.indexOf(unit);
-			if (opening >= 0) {
+		/** Offsets of the brackets that are open. */
+		const open: number[] = [];
+		/** How many of each shape are open: whether a closing one has a partner is known without a search. */
+		const counts = [0, 0, 0, 0];
+		const alone: number[] = [];
+		for (const at of signs) {
+			const unit = units[at] as number;
+			const shape = shapeOf(unit);
+			if (shape === 0) { continue; }
+			if (isOpening(unit)) {
 				if (isSmiley(units, at)) { continue; }
-				open.push({ kind: opening, at });
-				counts[opening] = (counts[opening] ?? 0) + 1;
+				open.push(at);
+				counts[shape] = (counts[shape] ?? 0) + 1;
 				continue;
 			}
-			const closing = CLOSING.indexOf(unit);
-			if (closing < 0) { continue; }
-			if (counts[closing] === 0) {
-				if (!isSmiley(units, at) && !(closing === 0 && isEnumerator(units, at))) { alone.push(at); }
+			if (counts[shape] === 0) {
+				if (!isSmiley(units, at) && !(shape === ROUND && isEnumerator(units, at))) { alone.push(at); }
 				continue;
 			}
 			for (let last = open.pop(); last !== undefined; last = open.pop()) {
-				counts[last.kind] = (counts[last.kind] ?? 0) - 1;
-				if (last.kind === closing) { break; }
-				alone.push(last.at);
+				const other = shapeOf(units[last] as number);
+				counts[other] = (counts[other] ?? 0) - 1;
+				if (other === shape) { break; }
+				alone.push(last);
 			}
 		}
-		alone.push(...open.map(each => each.at));
+		for (const at of open) { alone.push(at); }
 		if (alone.length === 0 || hidesSigns(article)) { return; }
 		for (const at of alone.sort((a, b) => a - b)) {
 			const bracket = units[at] as number;
-			report({ range: { start: at, end: at + 1 }, message: `${quoted(String.fromCharCode(bracket))} is ${OPENING.includes(bracket) ? 'opened and never closed' : 'closed and never opened'} in the article: text may be missing.` });
+			report({ range: { start: at, end: at + 1 }, message: `${quoted(String.fromCharCode(bracket))} is ${isOpening(bracket) ? 'opened and never closed' : 'closed and never opened'} in the article: text may be missing.` });
 		}
 	},
 });
+
+/** Whether a bracket is round, square or curly, 1 to 3; 0 for another sign. */
+function shapeOf(unit: number): number {
+	switch (unit) {
+		case 0x28: case 0x29: return ROUND;
+		case 0x5b: case 0x5d: return 2;
+		case 0x7b: case 0x7d: return 3;
+		default: return 0;
+	}
+}
+
+const isOpening = (unit: number): boolean => unit === 0x28 || unit === 0x5b || unit === 0x7b;
 
 const HYPHEN = 0x2d;
 const COLON = 0x3a;

@@ -5,21 +5,12 @@ import { hidesSigns, isWord, signsOf } from './_signs.ts';
 
 /** Signs that quote together; apostrophes do too much else. */
 const families = ['"', '«»', '“”„'];
-const familyOf: ReadonlyMap<number, number> = new Map(families.flatMap((signs, family) => [...signs].map(sign => [sign.charCodeAt(0), family] as const)));
+/** By UTF-16 unit: its family, from 1; 0 for what is no such sign. */
+const familyOf = new Uint8Array(0x10000);
+for (const [index, signs] of families.entries()) { for (const sign of signs) { familyOf[sign.charCodeAt(0)] = index + 1; } }
 
 /** What the neighbours of a sign say: a word begins behind it, ends before it, or both or neither. */
 type Shape = 'opening' | 'closing' | 'either';
-
-interface Sign {
-	/** Offset in the article. */
-	readonly at: number;
-	readonly shape: Shape;
-	/** It may be gershayim: what follows tells. */
-	readonly isDoubtful: boolean;
-	readonly isFirst: boolean;
-	/** A digit stands before it: it may mean inches. */
-	readonly isBehindDigit: boolean;
-}
 
 export const unbalancedQuotes = defineRule({
 	id: 'unbalanced-quotes',
@@ -36,57 +27,68 @@ export const unbalancedQuotes = defineRule({
 	}],
 	on: 'article',
 	check(article, report) {
-		const all = signsOf(article);
-		if (all.length === 0) { return; }
+		const signs = signsOf(article);
+		if (signs.length === 0) { return; }
 		const { units } = article;
-		const signs = families.map((): Sign[] => []);
-		for (const { unit, start, at } of all) {
-			const family = familyOf.get(unit);
-			const isInside = isGershayim(units, at);
-			if (family === undefined || (isInside && !isBehindPrefix(units, at))) { continue; }
-			signs[family]?.push({ at, shape: shapeOf(units, at), isDoubtful: isInside, isFirst: isFirst(units, start, at), isBehindDigit: isDigit(units[at - 1] ?? 0) });
-		}
-		const odds = signs.map(oddOne).filter(odd => odd !== undefined);
-		if (odds.length === 0 || hidesSigns(article)) { return; }
-		for (const odd of odds) {
+		for (let family = 1; family <= families.length; family++) {
+			const odd = oddOne(units, signs, family);
+			if (odd === undefined) { continue; }
+			if (hidesSigns(article)) { return; }
 			const range = { start: odd.at, end: odd.at + 1 };
 			report({ range, message: `The quotation ${odd.isEnd ? 'that ends' : 'that begins'} with ${quoted(article.slice(range))} has no ${odd.isEnd ? 'beginning' : 'end'}: text may be missing.` });
 		}
 	},
 });
 
+/** The sign of a family without a partner; undefined where their number is even. */
+function oddOne(units: Uint16Array, signs: readonly number[], family: number): { readonly at: number; readonly isEnd: boolean } | undefined {
+	let count = 0;
+	let open = NONE;
+	let odd: { readonly at: number; readonly isEnd: boolean } | undefined;
+	for (let index = 0; index < signs.length; index++) {
+		const at = signs[index] as number;
+		if (familyOf[units[at] as number] !== family) { continue; }
+		// A quotation behind a prefix, as in ה"שכנה", has an end that nothing else begins.
+		if (isGershayim(units, at) && (open !== NONE || !isBehindPrefix(units, at) || !endsSoon(units, signs, index + 1))) { continue; }
+		const shape = shapeOf(units, at);
+		// Each paragraph of a quotation may begin with a sign; behind a number that is not quoted, one means inches.
+		if (open === NONE ? shape !== 'opening' && isDigit(units[at - 1] ?? 0) : shape === 'opening' && isFirst(units, at)) { continue; }
+		count++;
+		if (open === NONE) {
+			if (shape === 'closing') { odd ??= { at, isEnd: true }; } else { open = at; }
+		} else if (shape === 'opening') {
+			odd ??= { at: open, isEnd: false };
+			open = at;
+		} else {
+			open = NONE;
+		}
+	}
+	return count % 2 === 0 ? undefined : odd ?? (open === NONE ? undefined : { at: open, isEnd: false });
+}
+
+const NONE = -1;
 /** Signs that are looked at for the end of a quotation behind a prefix. */
 const NEAR = 8;
 
-/** The sign without a partner; undefined where their number is even. */
-function oddOne(signs: readonly Sign[]): { readonly at: number; readonly isEnd: boolean } | undefined {
-	let count = 0;
-	let open: Sign | undefined;
-	let odd: { readonly at: number; readonly isEnd: boolean } | undefined;
-	for (const [index, sign] of signs.entries()) {
-		// A quotation behind a prefix, as in ה"שכנה", has an end that nothing else begins.
-		if (sign.isDoubtful && (open !== undefined || signs.slice(index + 1, index + 1 + NEAR).find(({ isDoubtful }) => !isDoubtful)?.shape !== 'closing')) { continue; }
-		// Each paragraph of a quotation may begin with a sign; behind a number that is not quoted, one means inches.
-		if (open === undefined ? sign.isBehindDigit && sign.shape !== 'opening' : sign.isFirst && sign.shape === 'opening') { continue; }
-		count++;
-		if (open === undefined) {
-			if (sign.shape === 'closing') { odd ??= { at: sign.at, isEnd: true }; } else { open = sign; }
-		} else if (sign.shape === 'opening') {
-			odd ??= { at: open.at, isEnd: false };
-			open = sign;
-		} else {
-			open = undefined;
-		}
+/** Whether the next straight quote from an index on that is surely none of the gershayim ends a word. */
+function endsSoon(units: Uint16Array, signs: readonly number[], from: number): boolean {
+	let seen = 0;
+	for (let index = from; index < signs.length && seen < NEAR; index++) {
+		const at = signs[index] as number;
+		if (units[at] !== QUOTE) { continue; }
+		if (!isGershayim(units, at)) { return shapeOf(units, at) === 'closing'; }
+		if (isBehindPrefix(units, at)) { seen++; }
 	}
-	return count % 2 === 0 ? undefined : odd ?? (open === undefined ? undefined : { at: open.at, isEnd: false });
+	return false;
 }
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 
+const isEdge = (unit: number | undefined): boolean => unit === undefined || unit === LF || unit === CR;
 /** The edge of the paragraph, or a blank. */
-const isOpen = (unit: number | undefined): boolean => unit === undefined || unit === LF || unit === CR || isKind(unit, blankKinds);
+const isOpen = (unit: number | undefined): boolean => isEdge(unit) || isKind(unit ?? 0, blankKinds);
 
 function shapeOf(units: Uint16Array, at: number): Shape {
 	const before = units[at - 1];
@@ -129,8 +131,9 @@ function seenAt(units: Uint16Array, from: number, step: 1 | -1): number {
 	return at === limit ? first : at + step;
 }
 
-function isFirst(units: Uint16Array, start: number, at: number): boolean {
-	let first = at;
-	while (first > start && isOpen(units[first - 1])) { first--; }
-	return first === start;
+/** Whether only blanks stand in front of a sign in its paragraph. */
+function isFirst(units: Uint16Array, at: number): boolean {
+	let before = at - 1;
+	while (isKind(units[before] ?? 0, blankKinds)) { before--; }
+	return isEdge(units[before]);
 }
