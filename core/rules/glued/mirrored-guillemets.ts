@@ -3,7 +3,7 @@ import type { Lines } from '../../text/lines.ts';
 import { Kind, isKind, kindsOf, wordKinds } from '../../text/kinds.ts';
 import type { Language } from '../../text/language.ts';
 import { quoted } from '../../text/quote.ts';
-import { defineRule, textRoles } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { isMisread } from './_signs.ts';
 
 /** « and » */
@@ -28,19 +28,23 @@ export const mirroredGuillemets = defineRule({
 		good: ' date 2025-03-04 https://example.com/a\nوصول أول قطار\nوصول أول قطار\nنقلت صحيفة «المدينة» الخبر.\n',
 	}],
 	covers: ['unbalanced-quotes'],
-	on: 'line',
-	gate: { kinds: kindsOf(Kind.Quote), roles: textRoles },
-	check({ article, line, start, end: lineEnd }, report, _options, context) {
+	on: 'article',
+	check(article, report, _options, context) {
 		const { lines, units } = article;
-		const next = (index: number): number => nextSign(units, lines, index, lineEnd);
+		let line = article.header === undefined ? 0 : 1;
+		let lineEnd = lines.end(line);
 		let isOpen = false;
-		for (let index = next(lines.firstQuote(start)); index >= 0;) {
-			const other = next(index + 1);
-			if (other < 0) { return; }
-			const [at, end] = [lines.quoteAt(index), lines.quoteAt(other)];
-			const isPair: boolean = ends(units, end) && (begins(units, at) || (!isOpen && isGlued(units, at, end)));
+		for (let index = nextSign(units, lines, lines.firstQuote(lines.start(line))); index < lines.quoteCount;) {
+			const at = lines.quoteAt(index);
+			if (at > lineEnd) {
+				while (at > lineEnd) { lineEnd = lines.end(++line); }
+				isOpen = false;
+			}
+			const other = nextSign(units, lines, index + 1);
+			const end = lines.quoteAt(other);
+			const isPair: boolean = end < lineEnd && ends(units, end) && (begins(units, at) || (!isOpen && isGlued(units, at, end)));
 			isOpen = !isPair && units[at] === OPENING;
-			index = isPair ? next(other + 1) : other;
+			index = isPair ? nextSign(units, lines, other + 1) : other;
 			if (!isPair || (units[at] === OPENING && units[end] === CLOSING) || turned.has(context.language ?? article.language) || isMisread(article, line)) { continue; }
 			const inner = article.slice({ start: at + 1, end });
 			const edits = [[at, OPENING] as const, [end, CLOSING] as const].filter(([place, sign]) => units[place] !== sign)
@@ -54,15 +58,14 @@ export const mirroredGuillemets = defineRule({
 	},
 });
 
-/** The next guillemet before `to` among the quotes, from an index on; −1 where there is none. */
-function nextSign(units: Uint16Array, lines: Lines, from: number, to: number): number {
-	for (let index = from; index < lines.quoteCount; index++) {
-		const at = lines.quoteAt(index);
-		if (at >= to) { return -1; }
-		if (units[at] === OPENING || units[at] === CLOSING) { return index; }
-	}
-	return -1;
+/** The next guillemet among the quotes, from an index on; their count where there is none. */
+function nextSign(units: Uint16Array, lines: Lines, from: number): number {
+	let index = from;
+	while (index < lines.quoteCount && !isGuillemet(units[lines.quoteAt(index)])) { index++; }
+	return index;
 }
+
+const isGuillemet = (unit: number | undefined): boolean => unit === OPENING || unit === CLOSING;
 
 /** A sign that hugs the beginning, or the end, of a word; a prefix may stand in front. */
 const begins = (units: Uint16Array, at: number): boolean => isWord(units[at + 1]) && (!isWord(units[at - 1]) || (isPrefix(units[at - 1]) && !isWord(units[at - 2])));
