@@ -27,18 +27,17 @@ export const repeatedParagraph = defineRule({
 		const { lines, bodyLine } = article;
 		// Without a header nobody knows which lines are titles.
 		if (article.header === undefined) { return; }
-		if (!mayRepeat(lines, bodyLine)) { return; }
-		const lengthOf = (line: number): number => lines.end(line) - lines.start(line);
-		const lengths = new Map<number, number>();
-		for (let line = bodyLine; line < lines.count; line++) { lengths.set(lengthOf(line), (lengths.get(lengthOf(line)) ?? 0) + 1); }
+		const { units } = article;
+		if (!mayRepeat(units, lines, bodyLine)) { return; }
 		const seen = new Map<string, number>();
 		for (let line = bodyLine; line < lines.count; line++) {
-			if (lengthOf(line) < SHORTEST || (lengths.get(lengthOf(line)) ?? 0) < 2 || article.role(line) !== 'paragraph') { continue; }
+			const slot = slotOf(units, lines, line);
+			if (slot < 0 || metAgainIn[slot] !== articles || article.role(line) !== 'paragraph') { continue; }
 			const text = article.lineText(line);
 			const first = seen.get(text);
 			if (first === undefined) { if (!item.test(text)) { seen.set(text, line); } continue; }
 			const range = lines.range(line);
-			const isAdjacent = lengthOf(line - 1) === text.length && article.lineText(line - 1) === text;
+			const isAdjacent = lines.end(line - 1) - lines.start(line - 1) === text.length && article.lineText(line - 1) === text;
 			const fix: Fix = { title: 'Delete the repeated paragraph', safety: isAdjacent ? 'safe' : 'unsafe', edits: [remove({ start: lines.start(line), end: lines.next(line) })] };
 			report({
 				range,
@@ -51,19 +50,29 @@ export const repeatedParagraph = defineRule({
 	},
 });
 
-/** By the last bits of a line's length: the article in which it was met last. */
+/** By slot: the article in which a line of the slot was met last, and the one in which a second was. */
 const metIn = new Uint32Array(1 << 12);
+const metAgainIn = new Uint32Array(metIn.length);
 let articles = 0;
 
-/** False where no two lines are of one length; quick, because every article is asked. */
-function mayRepeat(lines: Lines, bodyLine: number): boolean {
+/** The same number for lines that are the same, by their length and some of their units; −1 for a line that is too short. */
+function slotOf(units: Uint16Array, lines: Lines, line: number): number {
+	const start = lines.start(line);
+	const length = lines.end(line) - start;
+	if (length < SHORTEST) { return -1; }
+	const mixed = ((length * 31 + (units[start + 10] as number)) * 31 + (units[start + 30] as number)) * 31 + (units[start + 50] as number);
+	return mixed & (metIn.length - 1);
+}
+
+/** False where no two lines share a slot; quick, because every article is asked. */
+function mayRepeat(units: Uint16Array, lines: Lines, bodyLine: number): boolean {
 	articles = (articles + 1) >>> 0;
+	let may = false;
 	for (let line = bodyLine; line < lines.count; line++) {
-		const length = lines.end(line) - lines.start(line);
-		if (length < SHORTEST) { continue; }
-		const slot = length & (metIn.length - 1);
-		if (metIn[slot] === articles) { return true; }
+		const slot = slotOf(units, lines, line);
+		if (slot < 0) { continue; }
+		if (metIn[slot] === articles) { metAgainIn[slot] = articles; may = true; }
 		metIn[slot] = articles;
 	}
-	return false;
+	return may;
 }
