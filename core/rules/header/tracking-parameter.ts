@@ -1,5 +1,5 @@
 import { parametersIn, parseAddress, type Address, type Parameter } from '../../format/address.ts';
-import { isTrackingName } from '../../format/tracking.ts';
+import { isTrackingName, mayTrack } from '../../format/tracking.ts';
 import { remove } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { shift, type Range } from '../../text/range.ts';
@@ -26,7 +26,7 @@ export const trackingParameter = defineRule({
 	on: 'field',
 	fields: ['address'],
 	check({ text, start }, report, { also }) {
-		if (!text.includes('?') && !text.includes('#')) { return; }
+		if (also.length === 0 && !mayTrack(text)) { return; }
 		const address = parseAddress(text);
 		for (const part of [address.query, address.fragment]) {
 			if (part.start === part.end) { continue; }
