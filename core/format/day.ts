@@ -40,6 +40,12 @@ export function parseDay(text: string): Day | undefined {
 	return isRealDay(day) ? day : undefined;
 }
 
+/** Whether a day comes after another, both of them real ones. */
+export function isLater(day: Day, other: Day): boolean {
+	if (day.year !== other.year) { return day.year > other.year; }
+	return day.month === other.month ? day.day > other.day : day.month > other.month;
+}
+
 /** Days since 1970-01-01. */
 export function dayNumber({ year, month, day }: Day): number {
 	// Date.UTC takes the years 0–99 for 1900–1999; the calendar repeats after 400 years, which have 146,097 days.

@@ -1,5 +1,5 @@
 import type { Article } from '../../format/article.ts';
-import { daysBetween, formatDay, type Day } from '../../format/day.ts';
+import { formatDay, isLater, type Day } from '../../format/day.ts';
 import { replace } from '../../text/edit.ts';
 import type { Range } from '../../text/range.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -37,7 +37,7 @@ export const implausibleDate = defineRule({
 	},
 });
 
-const isPlausible = (day: Day, today: Day, earliest: number): boolean => day.year >= earliest && daysBetween(day, today) >= 0;
+const isPlausible = (day: Day, today: Day, earliest: number): boolean => day.year >= earliest && !isLater(day, today);
 
 function fixesOf(article: Article, day: Day, range: Range, isGood: (day: Day) => boolean): Fix[] {
 	const inAddress = article.values.addressDates.find(({ isCertain }) => isCertain)?.readings.map(reading => reading.day).filter(isGood) ?? [];
