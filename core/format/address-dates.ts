@@ -39,16 +39,14 @@ export function datesInAddress(written: string): readonly AddressDate[] {
 	const from = address.indexOf('/', 8);
 	if (from < 0) { return none; }
 	let found: AddressDate[] | undefined;
-	freeDigits.lastIndex = from;
-	while (freeDigits.test(address)) {
-		const end = freeDigits.lastIndex;
-		let at = end - 1;
-		while (isDigit(address, at - 1)) { at--; }
-		const candidate = candidateAt(address, at, end);
+	numbers.lastIndex = from;
+	while (numbers.test(address)) {
+		const at = numbers.lastIndex - 1;
+		const candidate = candidateAt(address, at, digitsEnd(address, at));
 		if (candidate === undefined || candidate.readings.length === 0) { continue; }
 		found ??= [];
 		found.push({ range: { start: candidate.start ?? at, end: candidate.end }, readings: candidate.readings, isCertain: candidate.isCertain && isTrusted(address, at) });
-		freeDigits.lastIndex = candidate.end;
+		numbers.lastIndex = candidate.end;
 	}
 	const parts = inParameters(address);
 	if (parts !== undefined) { (found ??= []).push(parts); }
@@ -68,8 +66,8 @@ function inParameters(address: string): AddressDate | undefined {
 	return readings.length === 0 ? undefined : { range: { start: match.index + 1, end: match.index + match[0].length }, readings, isCertain: true };
 }
 
-/** Digits in front of which a number or a word may have ended. */
-const freeDigits = /[-/_=.]\d+/gu;
+/** In front of digits, as many as dates have, behind which a number or a word may have ended. */
+const numbers = /[-/_=.]\d(?=\d?[-/_.]|\d{3}[-/_.]|\d{7}(?:\d{4}(?:\d{2})?)?(?!\d))/gu;
 
 const isDigit = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
 
@@ -77,6 +75,13 @@ function digitsEnd(text: string, from: number): number {
 	let at = from;
 	while (isDigit(text, at)) { at++; }
 	return at;
+}
+
+/** The number that `text[start, end)` is, all of it digits. */
+function numberIn(text: string, start: number, end: number): number {
+	let number = 0;
+	for (let at = start; at < end; at++) { number = number * 10 + text.charCodeAt(at) - 0x30; }
+	return number;
 }
 
 const isClosed = (text: string, at: number): boolean => at >= text.length || '/-_.?#&T'.includes(text[at] ?? '');
@@ -98,11 +103,11 @@ function candidateAt(text: string, start: number, end: number): Candidate | unde
 
 function stamp(text: string, start: number, end: number): Candidate | undefined {
 	if (!isClosed(text, end)) { return undefined; }
-	const year = Number(text.slice(start, start + 4));
-	const readings = readingsOf(year, Number(text.slice(start + 4, start + 6)), Number(text.slice(start + 6, start + 8)));
+	const year = numberIn(text, start, start + 4);
+	const readings = readingsOf(year, numberIn(text, start + 4, start + 6), numberIn(text, start + 6, start + 8));
 	const isForeign = isForeignYear(year);
 	if (end - start > 8) {
-		const isClock = Number(text.slice(start + 8, start + 10)) < 24 && Number(text.slice(start + 10, start + 12)) < 60 && Number(text.slice(start + 12, end)) < 60;
+		const isClock = numberIn(text, start + 8, start + 10) < 24 && numberIn(text, start + 10, start + 12) < 60 && numberIn(text, start + 12, end) < 60;
 		return { end, readings, isCertain: isForeign ? end - start === 14 : isClock };
 	}
 	const isWhole = text[start - 1] === '/' && (end === text.length || text[end] === '/' || text[end] === '.' || text[end] === '?');
@@ -114,17 +119,17 @@ function stamp(text: string, start: number, end: number): Candidate | undefined 
 function yearFirst(text: string, start: number, end: number): Candidate | undefined {
 	const separator = text[end] ?? '';
 	if (!'/-_.'.includes(separator) || separator === '') { return undefined; }
-	const year = Number(text.slice(start, end));
+	const year = numberIn(text, start, end);
 	if (!isYear(year)) { return undefined; }
 	const monthEnd = digitsEnd(text, end + 1);
 	if (monthEnd === end + 1) { return named(text, start, end); }
 	if (separator === '/' && monthEnd === end + 5) {
-		const readings = readingsOf(year, Number(text.slice(end + 1, end + 3)), Number(text.slice(end + 3, end + 5)));
+		const readings = readingsOf(year, numberIn(text, end + 1, end + 3), numberIn(text, end + 3, end + 5));
 		return { end: monthEnd, readings, isCertain: text[monthEnd] === '/' };
 	}
 	const dayEnd = digitsEnd(text, monthEnd + 1);
 	if (!isShort(end + 1, monthEnd) || !isShort(monthEnd + 1, dayEnd) || !'/-_.'.includes(text[monthEnd] ?? '?') || !isClosed(text, dayEnd)) { return undefined; }
-	const readings = readingsOf(year, Number(text.slice(end + 1, monthEnd)), Number(text.slice(monthEnd + 1, dayEnd)));
+	const readings = readingsOf(year, numberIn(text, end + 1, monthEnd), numberIn(text, monthEnd + 1, dayEnd));
 	const isFull = monthEnd - end === 3 && dayEnd - monthEnd === 3;
 	const isCertain = separator === '/' ? isFull || dayEnd < text.length : isFull && isAtEdge(text, start, dayEnd);
 	return { end: dayEnd, readings, isCertain };
@@ -137,7 +142,7 @@ function dayFirst(text: string, start: number, end: number): Candidate | undefin
 	if (secondEnd === end + 1 || secondEnd === end + 5) { return named(text, start, end); }
 	const yearEnd = digitsEnd(text, secondEnd + 1);
 	if (!isShort(end + 1, secondEnd) || text[secondEnd] !== separator || yearEnd - secondEnd !== 5 || !isClosed(text, yearEnd)) { return undefined; }
-	if (!isYear(Number(text.slice(secondEnd + 1, yearEnd)))) { return undefined; }
+	if (!isYear(numberIn(text, secondEnd + 1, yearEnd))) { return undefined; }
 	const isFull = end - start === 2 && secondEnd - end === 3;
 	return { end: yearEnd, readings: readDate(text.slice(start, yearEnd)), isCertain: isFull && (separator === '/' || isAtEdge(text, start, yearEnd)) };
 }

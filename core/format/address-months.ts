@@ -22,16 +22,16 @@ const separators = '/-_';
 export function namedDateAt(text: string, start: number, end: number): NamedDate | undefined {
 	const separator = text[end] ?? '';
 	if (separator === '' || !separators.includes(separator)) { return undefined; }
-	const behind = monthFrom(text, end + 1, separator);
-	if (behind !== undefined) {
-		const next = numberAt(text, behind.end + 1);
-		if (next === undefined || isNumber(text, next.end)) { return undefined; }
+	if (isLetter(text.charCodeAt(end + 1))) {
+		const month = monthFrom(text, end + 1, separator);
+		const next = month === undefined ? undefined : numberAt(text, month.end + 1);
+		if (month === undefined || next === undefined) { return undefined; }
 		const own = Number(text.slice(start, end));
 		const [year, day] = end - start === 4 ? [own, next.value] : [next.value, own];
-		return dated(text, { start, end: next.end }, separator, { year, month: behind.month, day });
+		return dated(text, { start, end: next.end }, separator, { year, month: month.month, day });
 	}
-	const before = end - start <= 2 && text[start - 1] === separator ? monthBefore(text, start - 1, separator) : undefined;
-	const year = before === undefined ? undefined : numberAt(text, end + 1);
+	const year = end - start <= 2 && text[start - 1] === separator ? numberAt(text, end + 1) : undefined;
+	const before = year === undefined ? undefined : monthBefore(text, start - 1, separator);
 	if (before === undefined || year === undefined) { return undefined; }
 	return dated(text, { start: before.start, end: year.end }, separator, { year: year.value, month: before.month, day: Number(text.slice(start, end)) });
 }
@@ -42,15 +42,17 @@ function dated(text: string, range: { readonly start: number; readonly end: numb
 	return { ...range, ...parts, isCertain: separator === '/' || isSegment };
 }
 
-/** The month whose name, of one word or two, begins at an offset and ends before the separator. */
+/** The month whose name, of one word or two, begins at an offset and ends before the separator and a number. */
 function monthFrom(text: string, start: number, separator: string): { readonly end: number; readonly month: number } | undefined {
 	const first = lettersEnd(text, start);
-	if (first === start || text[first] !== separator) { return undefined; }
+	if (text[first] !== separator) { return undefined; }
 	const second = lettersEnd(text, first + 1);
-	const long = second > first + 1 && text[second] === separator ? monthOf(text.slice(start, first), text.slice(first + 1, second)) : undefined;
-	if (long !== undefined) { return { end: second, month: long }; }
-	const month = monthOf(text.slice(start, first));
-	return month === undefined ? undefined : { end: first, month };
+	const isLong = second > first + 1;
+	const end = isLong ? second : first;
+	// The number first: nearly every word of an address is none of a date, and to look one up costs more.
+	if (text[end] !== separator || !isNumber(text, end + 1)) { return undefined; }
+	const month = isLong ? monthOf(text.slice(start, first), text.slice(first + 1, second)) : monthOf(text.slice(start, first));
+	return month === undefined ? undefined : { end, month };
 }
 
 /** The month whose name ends at an offset. */
@@ -82,7 +84,7 @@ function lettersStart(text: string, end: number): number {
 	return start;
 }
 
-const isNumber = (text: string, at: number): boolean => /[0-9]/u.test(text[at] ?? '');
+const isNumber = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
 
 /** One, two or four digits. */
 function numberAt(text: string, start: number): { readonly end: number; readonly value: number } | undefined {
