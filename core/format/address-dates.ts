@@ -66,7 +66,7 @@ function inParameters(address: string): AddressDate | undefined {
 	return readings.length === 0 ? undefined : { range: { start: match.index + 1, end: match.index + match[0].length }, readings, isCertain: true };
 }
 
-/** In front of digits, as many as dates have, behind which a number or a word may have ended. */
+/** The first digit of a number behind a mark: of one, two or four digits in front of a separator, or of eight, twelve or fourteen. */
 const numbers = /[-/_=.]\d(?=\d?[-/_.]|\d{3}[-/_.]|\d{7}(?:\d{4}(?:\d{2})?)?(?!\d))/gu;
 
 const isDigit = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
@@ -93,12 +93,8 @@ function isTrusted(address: string, at: number): boolean {
 }
 
 function candidateAt(text: string, start: number, end: number): Candidate | undefined {
-	switch (end - start) {
-		case 8: case 12: case 14: return stamp(text, start, end);
-		case 4: return yearFirst(text, start, end);
-		case 1: case 2: return dayFirst(text, start, end);
-		default: return undefined;
-	}
+	const count = end - start;
+	return count > 4 ? stamp(text, start, end) : count === 4 ? yearFirst(text, start, end) : dayFirst(text, start, end);
 }
 
 function stamp(text: string, start: number, end: number): Candidate | undefined {
@@ -117,8 +113,7 @@ function stamp(text: string, start: number, end: number): Candidate | undefined 
 }
 
 function yearFirst(text: string, start: number, end: number): Candidate | undefined {
-	const separator = text[end] ?? '';
-	if (!'/-_.'.includes(separator) || separator === '') { return undefined; }
+	const separator = text[end];
 	const year = numberIn(text, start, end);
 	if (!isYear(year)) { return undefined; }
 	const monthEnd = digitsEnd(text, end + 1);
@@ -136,8 +131,7 @@ function yearFirst(text: string, start: number, end: number): Candidate | undefi
 }
 
 function dayFirst(text: string, start: number, end: number): Candidate | undefined {
-	const separator = text[end] ?? '';
-	if (!'/-_.'.includes(separator) || separator === '') { return undefined; }
+	const separator = text[end];
 	const secondEnd = digitsEnd(text, end + 1);
 	if (secondEnd === end + 1 || secondEnd === end + 5) { return named(text, start, end); }
 	const yearEnd = digitsEnd(text, secondEnd + 1);
