@@ -167,7 +167,8 @@ const readingIn = (calendar: Calendar, day: Day): DateReading => ({ day, calenda
 
 /** Days met before: the articles of an outlet share few, and a conversion costs more than all other rules together. */
 const known = new Map<number, readonly DateReading[]>();
-const MOST_KNOWN = 4096;
+/** More than the web has days: of fewer, those of a large dump would be converted again and again. */
+const MOST_KNOWN = 1 << 14;
 
 function foreignReadings(year: number, month: number, day: number): readonly DateReading[] {
 	if (month < 1 || month > 12 || day < 1 || day > 31) { return none; }
