@@ -1,13 +1,8 @@
 import { insert } from '../../text/edit.ts';
-import { Kind, Pair, arabicKinds, isBlank, isKind, isLetter, kindsOf } from '../../text/kinds.ts';
+import { Pair, isBlank, isLetter } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, type Context, type LineSubject } from '../rule.ts';
 
-/** Letters of Hebrew and of Arabic script, with their marks. */
-const LETTER = '\\u05d0-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3\\u06d5';
-const MARK = '\\u05b0-\\u05c7\\u064b-\\u0652\\u0670\\u200c';
-/** Words of two letters or more on both sides: one letter is an initial or an abbreviation (أ.ف.ب، د.محمد). */
-const glued = new RegExp(`(?<![${LETTER}${MARK}.\\u06d4])([${LETTER}][${LETTER}${MARK}]{1,30})([.!؟\\u06d4])([${LETTER}][${LETTER}${MARK}]{1,30})(?![${LETTER}${MARK}]*[.\\u06d4][${LETTER}])`, 'gu');
 /** Ends of the names of sites and programs, as العربية.نت. */
 const domains: ReadonlySet<string> = new Set(['نت', 'كوم', 'نيت', 'أورغ', 'اورغ', 'کام', 'نٹ', 'קום', 'נט', 'קו', 'אורג', 'Com', 'Fr', 'Net', 'Org', 'Js']);
 /** Short words that begin an Arabic sentence; other short ones are mostly the rest of a word cut to get past a filter. */
@@ -15,21 +10,23 @@ const beginsSentence = /^(?:[وف]|(?:تم|مع|قد|لا|هو|هي|ما|كل|م
 /** Parts of abbreviations of more than one letter, the names of Latin letters in Urdu among them: ایم۔اے۔ */
 const abbreviations: ReadonlySet<string> = new Set(['www', 'دک', 'مهن', 'تل', 'صب', 'کم', 'ہز', 'רח', 'שד', 'טל', 'עמ', 'פרופ', 'גב', 'מר', 'מס', 'אינג', ...'اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ'.split(' ')]);
 
-const letters = arabicKinds | kindsOf(Kind.Hebrew);
 const FULL_STOP = 0x2e;
 const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
 const ARABIC_QUESTION = 0x61f;
 const URDU_FULL_STOP = 0x6d4;
-const isStop = (unit: number): boolean => unit === FULL_STOP || unit === ARABIC_QUESTION || unit === EXCLAMATION || unit === URDU_FULL_STOP;
 
-/** Cheap to look for: most stops that a letter follows are a colon or a comma. */
-function isPossible(units: Uint16Array, from: number, to: number): boolean {
-	for (let at = from; at < to - 1; at++) {
-		if (isStop(units[at] as number) && isKind(units[at + 1] as number, letters)) { return true; }
-	}
-	return false;
-}
+/** What a unit is to a word of Hebrew or Arabic script: U+200C is a mark of it. */
+const Part = { None: 0, Letter: 1, Mark: 2, Stop: 3 } as const;
+
+const partOf = new Uint8Array(0x10000);
+for (const [first, last] of [[0x5d0, 0x5ea], [0x620, 0x63f], [0x641, 0x64a], [0x671, 0x6d3], [0x6d5, 0x6d5]] as const) { partOf.fill(Part.Letter, first, last + 1); }
+for (const [first, last] of [[0x5b0, 0x5c7], [0x64b, 0x652], [0x670, 0x670], [0x200c, 0x200c]] as const) { partOf.fill(Part.Mark, first, last + 1); }
+for (const stop of [FULL_STOP, EXCLAMATION, ARABIC_QUESTION, URDU_FULL_STOP]) { partOf[stop] = Part.Stop; }
+
+/** Units of a word: one letter is an initial or an abbreviation (أ.ف.ب، د.محمد). */
+const SHORTEST = 2;
+const LONGEST = 31;
 
 export const gluedSentences = defineRule({
 	id: 'glued-sentences',
@@ -53,58 +50,75 @@ export const gluedSentences = defineRule({
 	gate: { pairs: Pair.StopLetter | Pair.StopLatin, roles: ['title', 'title-copy', 'extra-title', 'lead', 'paragraph'] },
 	check(line, report, _options, context) {
 		const { article, start } = line;
-		for (const { index, first, stop, second } of jointsIn(line, context)) {
-			if (abbreviations.has(first) || abbreviations.has(second) || domains.has(second) || (first.length < 3 && second.length < 3) || isInAddress(article.units, start, start + index)) { continue; }
-			if (stop === '.' && second.length <= 3 && !beginsSentence.test(second) && (context.language ?? article.language) === 'ar') { continue; }
-			const at = start + index;
+		for (const { from, stop, to } of jointsIn(line, context)) {
+			const first = line.text.slice(from - start, stop - start);
+			const second = line.text.slice(stop + 1 - start, to - start);
+			if (abbreviations.has(first) || abbreviations.has(second) || domains.has(second) || (first.length < 3 && second.length < 3) || isInAddress(article.units, start, from)) { continue; }
+			if (article.units[stop] === FULL_STOP && second.length <= 3 && !beginsSentence.test(second) && (context.language ?? article.language) === 'ar') { continue; }
 			report({
-				range: { start: at, end: at + first.length + 1 + second.length },
-				message: `${quoted(`${first}${stop}${second}`)} is the end of a sentence and the beginning of the next.`,
-				fixes: [{ title: 'Put a blank behind the stop', safety: 'unsafe', edits: [insert(at + first.length + 1, ' ')] }],
+				range: { start: from, end: to },
+				message: `${quoted(line.text.slice(from - start, to - start))} is the end of a sentence and the beginning of the next.`,
+				fixes: [{ title: 'Put a blank behind the stop', safety: 'unsafe', edits: [insert(stop + 1, ' ')] }],
 			});
 		}
 	},
 });
 
+/** Two words with a stop between them; offsets in the article. */
 interface Joint {
-	/** Offset in the line. */
-	readonly index: number;
-	readonly first: string;
-	readonly stop: string;
-	readonly second: string;
+	readonly from: number;
+	readonly stop: number;
+	readonly to: number;
 }
 
-function jointsIn(line: LineSubject, { language }: Context): Joint[] {
-	const { article: { units }, start, end, pairs } = line;
+function jointsIn({ article, start, end, pairs }: LineSubject, { language }: Context): readonly Joint[] {
+	const { units } = article;
+	const joints = (pairs & Pair.StopLetter) === 0 ? [] : rightToLeftJoints(units, start, end);
+	if ((pairs & Pair.StopLatin) === 0) { return joints; }
+	const latin = latinJoints(units, start, end);
+	return latin.length > 0 && (language ?? article.language) === 'fr' ? [...joints, ...latin] : joints;
+}
+
+const isWord = (unit: number): boolean => partOf[unit] === Part.Letter || partOf[unit] === Part.Mark;
+const isDot = (unit: number): boolean => unit === FULL_STOP || unit === URDU_FULL_STOP;
+
+/** Joints of words of Hebrew or Arabic script; a word belongs to one of them only. */
+function rightToLeftJoints(units: Uint16Array, start: number, end: number): Joint[] {
 	const found: Joint[] = [];
-	if ((pairs & Pair.StopLetter) !== 0 && isPossible(units, start, end)) {
-		for (const { index, 1: first = '', 2: stop = '', 3: second = '' } of line.text.matchAll(glued)) { found.push({ index, first, stop, second }); }
-	}
-	if ((pairs & Pair.StopLatin) !== 0) {
-		const stops = latinStops(units, start, end);
-		if (stops.length > 0 && (language ?? line.article.language) === 'fr') { found.push(...stops.map(at => latinJoint(line.text, at - start))); }
+	/** Where the last one found ends. */
+	let free = start;
+	for (let stop = start + SHORTEST; stop < end - SHORTEST; stop++) {
+		if (partOf[units[stop] as number] !== Part.Stop || partOf[units[stop + 1] as number] !== Part.Letter) { continue; }
+		let from = stop;
+		while (from > free && isWord(units[from - 1] as number)) { from--; }
+		if (stop - from < SHORTEST || stop - from > LONGEST || partOf[units[from] as number] !== Part.Letter) { continue; }
+		const before = from > start ? units[from - 1] as number : 0;
+		let to = stop + 1;
+		while (to < end && isWord(units[to] as number)) { to++; }
+		// Dots around a word are those of an abbreviation or of an address.
+		const isDotted = isDot(before) || (to < end - 1 && isDot(units[to] as number) && partOf[units[to + 1] as number] === Part.Letter);
+		if (isDotted || isWord(before) || to - stop - 1 < SHORTEST) { continue; }
+		free = Math.min(to, stop + 1 + LONGEST);
+		found.push({ from, stop, to: free });
 	}
 	return found;
 }
 
-/** Offsets of stops between three small letters and a capital with a small one behind it: neither initials nor names of files and sites have that. */
-function latinStops(units: Uint16Array, from: number, to: number): number[] {
-	const found: number[] = [];
-	for (let at = from + 3; at < to - 2; at++) {
-		const unit = units[at] as number;
+/** Joints between three small letters and a capital with a small one behind it: neither initials nor names of files and sites have that. */
+function latinJoints(units: Uint16Array, start: number, end: number): Joint[] {
+	const found: Joint[] = [];
+	for (let stop = start + 3; stop < end - 2; stop++) {
+		const unit = units[stop] as number;
 		if (unit !== FULL_STOP && unit !== EXCLAMATION && unit !== QUESTION) { continue; }
-		const next = units[at + 1] as number;
-		if (isSmall(units[at - 1]) && isSmall(units[at - 2]) && isSmall(units[at - 3]) && isLetter(next) && !isSmall(next) && isSmall(units[at + 2])) { found.push(at); }
+		const next = units[stop + 1] as number;
+		if (!isSmall(units[stop - 1]) || !isSmall(units[stop - 2]) || !isSmall(units[stop - 3]) || !isLetter(next) || isSmall(next) || !isSmall(units[stop + 2])) { continue; }
+		let from = stop;
+		while (from > start && isLetter(units[from - 1] as number)) { from--; }
+		let to = stop + 1;
+		while (to < end && isLetter(units[to] as number)) { to++; }
+		found.push({ from, stop, to });
 	}
 	return found;
-}
-
-function latinJoint(text: string, at: number): Joint {
-	let index = at;
-	while (isLetter(text.charCodeAt(index - 1))) { index--; }
-	let end = at + 1;
-	while (isLetter(text.charCodeAt(end))) { end++; }
-	return { index, first: text.slice(index, at), stop: text.charAt(at), second: text.slice(at + 1, end) };
 }
 
 const isSmall = (unit: number | undefined): boolean => unit !== undefined && ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff));
