@@ -1,13 +1,15 @@
 import { insert } from '../../text/edit.ts';
-import { Kind, Pair, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
+import { Pair } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
 
 /** Letters of Arabic; Persian and Urdu ones tell that a word is not Arabic. */
-const LETTER = '\\u0621-\\u063a\\u0641-\\u064a';
-const MARK = '\\u064b-\\u0652\\u0670';
-/** A word of three letters or more that ends in ة, or of two before اً, and the letters of the next. Elsewhere a tanwin is a slip of the keyboard. */
-const glued = new RegExp(`(?<![${LETTER}${MARK}])([${LETTER}][${LETTER}${MARK}]{1,30}(?:\\u0629[\\u064b-\\u0652]*|\\u0627\\u064b|\\u064b\\u0627))([${LETTER}]{2,30})(?![${LETTER}])`, 'gu');
+const isLetter = (unit: number): boolean => (unit >= 0x621 && unit <= 0x63a) || (unit >= 0x641 && unit <= 0x64a);
+/** Tanwin, vowels, shadda and sukun. */
+const isVowel = (unit: number): boolean => unit >= 0x64b && unit <= 0x652;
+const isPart = (unit: number): boolean => isLetter(unit) || isVowel(unit) || unit === 0x670;
+/** Most units between the first letter of a word and its ending, and most letters of the next: what is longer is no text. */
+const LONGEST = 30;
 
 const TEH_MARBUTA = 0x629;
 const FATHATAN = 0x64b;
@@ -33,26 +35,73 @@ export const gluedWords = defineRule({
 	check(line, report) {
 		const { article, start, end } = line;
 		// Without a header nobody knows which line holds related headlines.
-		if (article.header === undefined || !isPossible(article.units, start, end)) { return; }
-		for (const { index, 0: found, 1: first = '', 2: second = '' } of line.text.matchAll(glued)) {
+		if (article.header === undefined) { return; }
+		for (const { from, joint, to } of jointsIn(article.units, start, end)) {
+			const found = line.text.slice(from - start, to - start);
+			const [first, second] = [found.slice(0, joint - from), found.slice(joint - from)];
 			report({
-				range: { start: start + index, end: start + index + found.length },
+				range: { start: from, end: to },
 				message: `${quoted(found)} is two words: ${first.includes('\u0629') ? 'ة' : 'a tanwin'} ends ${quoted(first)}.`,
-				fixes: [{ title: `Write ${quoted(`${first} ${second}`)}`, safety: 'unsafe', edits: [insert(start + index + first.length, ' ')] }],
+				fixes: [{ title: `Write ${quoted(`${first} ${second}`)}`, safety: 'unsafe', edits: [insert(joint, ' ')] }],
 			});
 		}
 	},
 });
 
-const inWord = arabicKinds | kindsOf(Kind.Mark);
+/** Two words in one; offsets in the article. */
+interface Joint {
+	readonly from: number;
+	/** Where the second begins. */
+	readonly joint: number;
+	readonly to: number;
+}
 
-/** Cheap to look for: most marks that a letter follows are no tanwin, and behind most of these stands only its alef. */
-function isPossible(units: Uint16Array, from: number, to: number): boolean {
-	for (let at = from; at < to - 1; at++) {
-		const unit = units[at];
-		if (unit !== TEH_MARBUTA && unit !== FATHATAN) { continue; }
-		const next = units[at + 1] as number;
-		if (unit === TEH_MARBUTA ? isKind(next, inWord) : next === ALEF ? isKind(units[at + 2] ?? 0, arabicKinds) : units[at - 1] === ALEF && isKind(next, arabicKinds)) { return true; }
+function jointsIn(units: Uint16Array, from: number, to: number): Joint[] {
+	const found: Joint[] = [];
+	for (let at = from + 2; at < to - 2; at++) {
+		const unit = units[at] as number;
+		if ((unit !== TEH_MARBUTA && unit !== FATHATAN) || !isPossible(units, at)) { continue; }
+		let start = at;
+		while (start > from && isPart(units[start - 1] as number)) { start--; }
+		// Behind the word: what else it holds is looked at with it.
+		while (at < to && isPart(units[at] as number)) { at++; }
+		const joint = jointOf(units, start, at);
+		if (joint !== undefined) { found.push(joint); }
 	}
-	return false;
+	return found;
+}
+
+/** Cheap to ask: behind most tanwins stands only their alef, and behind most ة a blank. */
+function isPossible(units: Uint16Array, at: number): boolean {
+	const next = units[at + 1] as number;
+	if (units[at] === TEH_MARBUTA) { return isPart(next); }
+	return next === ALEF ? isLetter(units[at + 2] as number) : units[at - 1] === ALEF && isLetter(next);
+}
+
+/**
+ * The last joint of `units[from, end)`, a word of three letters or more that ends in ة, or of two before اً, and two
+ * letters or more behind it. Elsewhere a tanwin is a slip of the keyboard.
+ */
+function jointOf(units: Uint16Array, from: number, end: number): Joint | undefined {
+	if (!isLetter(units[from] as number)) { return undefined; }
+	for (let at = Math.min(from + 1 + LONGEST, end - 3); at >= from + 2; at--) {
+		const joint = behindEnding(units, at);
+		if (joint === at) { continue; }
+		let to = joint;
+		while (to < end && to - joint <= LONGEST && isLetter(units[to] as number)) { to++; }
+		if (to - joint >= 2 && to - joint <= LONGEST) { return { from, joint, to }; }
+	}
+	return undefined;
+}
+
+/** The offset behind ة with its vowels, اً or ًا; the same where none begins. */
+function behindEnding(units: Uint16Array, at: number): number {
+	const unit = units[at];
+	if (unit === TEH_MARBUTA) {
+		let end = at + 1;
+		while (isVowel(units[end] as number)) { end++; }
+		return end;
+	}
+	const other = unit === ALEF ? FATHATAN : unit === FATHATAN ? ALEF : undefined;
+	return other !== undefined && units[at + 1] === other ? at + 2 : at;
 }
