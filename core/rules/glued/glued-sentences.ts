@@ -87,8 +87,8 @@ function rightToLeftJoints(units: Uint16Array, start: number, end: number): Join
 	const found: Joint[] = [];
 	/** Where the last one found ends. */
 	let free = start;
-	for (let stop = start + SHORTEST; stop < end - SHORTEST; stop++) {
-		if (partOf[units[stop] as number] !== Part.Stop || partOf[units[stop + 1] as number] !== Part.Letter) { continue; }
+	const last = end - SHORTEST;
+	for (let stop = nextStop(units, start + SHORTEST, last); stop < last; stop = nextStop(units, stop + 1, last)) {
 		let from = stop;
 		while (from > free && isWord(units[from - 1] as number)) { from--; }
 		if (stop - from < SHORTEST || stop - from > LONGEST || partOf[units[from] as number] !== Part.Letter) { continue; }
@@ -104,14 +104,18 @@ function rightToLeftJoints(units: Uint16Array, start: number, end: number): Join
 	return found;
 }
 
-/** Joints between three small letters and a capital with a small one behind it: neither initials nor names of files and sites have that. */
+/** The first stop of `units[from, to)` that a letter follows; `to` where there is none. A loop of its own: V8 makes it three times as quick. */
+function nextStop(units: Uint16Array, from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		if (partOf[units[at] as number] === Part.Stop && partOf[units[at + 1] as number] === Part.Letter) { return at; }
+	}
+	return to;
+}
+
 function latinJoints(units: Uint16Array, start: number, end: number): Joint[] {
 	const found: Joint[] = [];
-	for (let stop = start + 3; stop < end - 2; stop++) {
-		const unit = units[stop] as number;
-		if (unit !== FULL_STOP && unit !== EXCLAMATION && unit !== QUESTION) { continue; }
-		const next = units[stop + 1] as number;
-		if (!isSmall(units[stop - 1]) || !isSmall(units[stop - 2]) || !isSmall(units[stop - 3]) || !isLetter(next) || isSmall(next) || !isSmall(units[stop + 2])) { continue; }
+	const last = end - 2;
+	for (let stop = nextLatinStop(units, start + 3, last); stop < last; stop = nextLatinStop(units, stop + 1, last)) {
 		let from = stop;
 		while (from > start && isLetter(units[from - 1] as number)) { from--; }
 		let to = stop + 1;
@@ -119,6 +123,20 @@ function latinJoints(units: Uint16Array, start: number, end: number): Joint[] {
 		found.push({ from, stop, to });
 	}
 	return found;
+}
+
+/** The first stop of `units[from, to)` between three small letters and a capital with a small one behind it: neither initials nor names of files and sites have that. */
+function nextLatinStop(units: Uint16Array, from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		const unit = units[at];
+		if ((unit === FULL_STOP || unit === EXCLAMATION || unit === QUESTION) && isLatinJoint(units, at)) { return at; }
+	}
+	return to;
+}
+
+function isLatinJoint(units: Uint16Array, at: number): boolean {
+	const next = units[at + 1] as number;
+	return isSmall(units[at - 1]) && isSmall(units[at - 2]) && isSmall(units[at - 3]) && isLetter(next) && !isSmall(next) && isSmall(units[at + 2]);
 }
 
 const isSmall = (unit: number | undefined): boolean => unit !== undefined && ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0xff));

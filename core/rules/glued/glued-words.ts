@@ -58,9 +58,8 @@ interface Joint {
 
 function jointsIn(units: Uint16Array, from: number, to: number): Joint[] {
 	const found: Joint[] = [];
-	for (let at = from + 2; at < to - 2; at++) {
-		const unit = units[at] as number;
-		if ((unit !== TEH_MARBUTA && unit !== FATHATAN) || !isPossible(units, at)) { continue; }
+	const last = to - 2;
+	for (let at = nextEnding(units, from + 2, last); at < last; at = nextEnding(units, at + 1, last)) {
 		let start = at;
 		while (start > from && isPart(units[start - 1] as number)) { start--; }
 		// Behind the word: what else it holds is looked at with it.
@@ -69,6 +68,15 @@ function jointsIn(units: Uint16Array, from: number, to: number): Joint[] {
 		if (joint !== undefined) { found.push(joint); }
 	}
 	return found;
+}
+
+/** The first ة or tanwin of `units[from, to)` with more of a word behind it; `to` where there is none. */
+function nextEnding(units: Uint16Array, from: number, to: number): number {
+	for (let at = from; at < to; at++) {
+		const unit = units[at] as number;
+		if ((unit === TEH_MARBUTA || unit === FATHATAN) && isPossible(units, at)) { return at; }
+	}
+	return to;
 }
 
 /** Cheap to ask: behind most tanwins stands only their alef, and behind most ة a blank. */
