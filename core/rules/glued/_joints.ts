@@ -52,12 +52,10 @@ const BEHIND_NUMBER = 3;
 export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 	const joints: Joint[] = [];
 	let quotes = 0;
-	for (let at = start; at < end; at++) {
+	for (let at = nextSign(units, start, end); at < end; at = nextSign(units, at + 1, end)) {
 		const unit = units[at] as number;
-		const sign = signOf[unit] as number;
-		if (sign === Sign.None) { continue; }
 		const next = at + 1 < end ? units[at + 1] as number : BLANK;
-		switch (sign) {
+		switch (signOf[unit]) {
 			case Sign.Word:
 				if (isArabic(next)) { joints.push({ at: at + 1, evidence: `${String.fromCharCode(unit)} ends a word` }); }
 				break;
@@ -84,7 +82,7 @@ export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 				if (isStop(units, at, start) && isLetter(next)) { joints.push({ at: at + 1, evidence: `a letter stands right behind ${quoted(String.fromCharCode(unit))}` }); }
 				break;
 			case Sign.Capital:
-				if (countSmall(units, at - 1, start - 1, -1) >= SMALL_BEFORE && countSmall(units, at + 1, end, 1) >= SMALL_BEHIND && !names.has(wordAt(units, { start, end }, at))) { joints.push({ at, evidence: 'a capital stands right behind a small letter' }); }
+				if (countSmall(units, at - 1, start - 1, -1) >= SMALL_BEFORE && countSmall(units, at + 1, end, 1) >= SMALL_BEHIND && !isInName(units, { start, end }, at)) { joints.push({ at, evidence: 'a capital stands right behind a small letter' }); }
 				break;
 			default: {
 				const isBeforeLetter = isLetter(next);
@@ -99,6 +97,13 @@ export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 		}
 	}
 	return joints;
+}
+
+/** The first sign of `units[from, to)`; `to` where there is none. */
+function nextSign(units: Uint16Array, from: number, to: number): number {
+	let at = from;
+	while (at < to && signOf[units[at] as number] === Sign.None) { at++; }
+	return at;
 }
 
 /** A sign behind a blank or a tatweel ends nothing. */
@@ -122,13 +127,14 @@ function countSmall(units: Uint16Array, from: number, to: number, step: 1 | -1):
 	return Math.abs(at - from);
 }
 
-/** The letters around a capital, from the capital in front to the end of the word. */
-function wordAt(units: Uint16Array, line: Range, at: number): string {
+/** Whether the letters around a capital, from the capital in front to the end of the word, are a name. */
+function isInName(units: Uint16Array, line: Range, at: number): boolean {
 	let start = at - 1;
 	while (start > line.start && isSmall[units[start] as number] === 1) { start--; }
+	if (signOf[units[start] as number] !== Sign.Capital) { return false; }
 	let end = at + 1;
 	while (end < line.end && isSmall[units[end] as number] === 1) { end++; }
-	return String.fromCharCode(...units.subarray(start, end));
+	return names.has(String.fromCharCode(...units.subarray(start, end)));
 }
 
 const hebrew = kindsOf(Kind.Hebrew);
