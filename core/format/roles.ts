@@ -106,11 +106,17 @@ function placeIn(article: Article, line: number, part: Range): number {
 	const start = lines.start(line);
 	const length = part.end - part.start;
 	const last = lines.end(line) - length;
-	for (let at = start; at <= last; at++) {
-		if (commonUnits(units, at, part.start, GLANCE) < GLANCE) { continue; }
-		return commonUnits(units, at, part.start, length) === length ? at - start : article.lineText(line).indexOf(article.slice(part));
-	}
-	return -1;
+	const at = nextGlance(units, start, last, part.start);
+	if (at > last) { return -1; }
+	return commonUnits(units, at, part.start, length) === length ? at - start : article.lineText(line).indexOf(article.slice(part));
+}
+
+/** The first offset from `from` to `last` where the first units of a part of the article stand again; one behind where they do not. */
+function nextGlance(units: Uint16Array, from: number, last: number, part: number): number {
+	const first = units[part];
+	let at = from;
+	while (at <= last && (units[at] !== first || commonUnits(units, at, part, GLANCE) < GLANCE)) { at++; }
+	return at;
 }
 
 function relatedAfter(article: Article, lead: Lead): Related | undefined {
