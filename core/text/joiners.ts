@@ -75,9 +75,12 @@ function neighbour(text: string, from: number, step: 1 | -1): number {
 
 const tag = /^<\/?[a-z][^<>]*>$/iu;
 const LONGEST_TAG = 60;
+const LESS = 0x3c;
+const GREATER = 0x3e;
 
 /** What looks like a tag of HTML is other damage, and no neighbour: the place behind it in a direction, or the same place. */
 function beyondTag(text: string, at: number, step: 1 | -1): number {
+	if (text.charCodeAt(at) !== (step > 0 ? LESS : GREATER)) { return at; }
 	const around = step > 0 ? text.slice(at, at + LONGEST_TAG) : text.slice(Math.max(0, at + 1 - LONGEST_TAG), at + 1);
 	const found = step > 0 ? around.slice(0, around.indexOf('>') + 1) : around.slice(Math.max(0, around.lastIndexOf('<')));
 	return tag.test(found) ? at + step * found.length : at;
