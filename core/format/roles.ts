@@ -1,4 +1,3 @@
-import { isBlank } from '../text/kinds.ts';
 import type { Range } from '../text/range.ts';
 import { commonUnits } from '../text/runs.ts';
 import type { Article } from './article.ts';
@@ -59,13 +58,13 @@ function wholeLead(article: Article, first: number): BodyRoles {
 	const none = { lead: undefined, related: undefined };
 	const related = firstVisible(article, first + 1);
 	const paragraph = related < 0 ? -1 : firstVisible(article, related + 1);
-	if (paragraph < 0 || !mayBeginAlike(article, first, paragraph)) { return none; }
-	const text = stemOf(article, first);
-	const below = article.lineText(paragraph);
-	const offset = indentOf(article, paragraph) - article.lines.start(paragraph);
-	if (text.length < SHORTEST || !below.startsWith(text, offset) || article.lineText(related).includes(text)) { return none; }
+	if (paragraph < 0) { return none; }
+	const stem = stemRange(article, first);
+	const length = stem.end - stem.start;
+	const below = indentOf(article, paragraph);
+	if (length < SHORTEST || commonUnits(article.units, below, stem.start, length) < length || placeIn(article, related, stem) >= 0) { return none; }
 	return {
-		lead: { line: first, repeats: { line: paragraph, offset, length: text.length } },
+		lead: { line: first, repeats: { line: paragraph, offset: below - article.lines.start(paragraph), length } },
 		related: { line: related, evidence: 'between-lead-and-its-paragraph' },
 	};
 }
@@ -80,14 +79,6 @@ export function firstVisible(article: Article, from: number): number {
 
 /** Units that are compared before anything is made a string. */
 const GLANCE = 8;
-
-/** False where the first letters of two lines tell that one does not repeat the other. */
-function mayBeginAlike(article: Article, one: number, other: number): boolean {
-	const { units, lines } = article;
-	let start = lines.start(one);
-	while (start < lines.end(one) && isBlank(units[start] as number)) { start++; }
-	return commonUnits(units, start, indentOf(article, other), GLANCE) === GLANCE;
-}
 
 function findRepetition(article: Article, lead: number): Lead['repeats'] {
 	const stem = stemRange(article, lead);
