@@ -77,7 +77,7 @@ export function firstVisible(article: Article, from: number): number {
 	return -1;
 }
 
-/** Units that are compared before anything is made a string. */
+/** Units that are compared before the whole is. */
 const GLANCE = 8;
 
 function findRepetition(article: Article, lead: number): Lead['repeats'] {
@@ -105,9 +105,11 @@ function placeIn(article: Article, line: number, part: Range): number {
 /** The first offset from `from` to `last` where the first units of a part of the article stand again; one behind where they do not. */
 function nextGlance(units: Uint16Array, from: number, last: number, part: number): number {
 	const first = units[part];
-	let at = from;
-	while (at <= last && (units[at] !== first || commonUnits(units, at, part, GLANCE) < GLANCE)) { at++; }
-	return at;
+	const second = units[part + 1];
+	for (let at = from; at <= last; at++) {
+		if (units[at] === first && units[at + 1] === second && commonUnits(units, at, part, GLANCE) === GLANCE) { return at; }
+	}
+	return last + 1;
 }
 
 function relatedAfter(article: Article, lead: Lead): Related | undefined {
