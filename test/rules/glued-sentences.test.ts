@@ -7,6 +7,10 @@ suite('glued-sentences', () => {
 		expectUnsafeFix(rule, article({ title: 'کتاب تازه', copy: 'کتاب تازه', body: 'مردم کتاب را ⟦خواندند.پس⟧ از آن رفتند.' }), article({ title: 'کتاب تازه', copy: 'کتاب تازه', body: 'مردم کتاب را خواندند. پس از آن رفتند.' }));
 		expectUnsafeFix(rule, article({ title: 'הארכיון נפתח', copy: 'הארכיון נפתח', body: 'הארכיון ⟦נפתח.הכניסה⟧ חופשית.' }), article({ title: 'הארכיון נפתח', copy: 'הארכיון נפתח', body: 'הארכיון נפתח. הכניסה חופשית.' }));
 	});
+	test('leaves titles behind a prefix alone', () => {
+		expectProblems(rule, article({ body: 'حضر د.أحمد وم.سعيد وأ.خالد ود.سامي الحفل، وسلمت الجائزة لد.سامي ولم.سعيد وكد.نبيل فد.هاني.' }));
+		expectProblems(rule, article({ body: 'قدم الهدية ⟦له.وغادر⟧ القاعة في الحال.' }));
+	});
 	test('leaves initials, titles, numbers, files and addresses alone', () => { expectProblems(rule, article({ body: 'قالت أ.ف.ب إن د.محمد و م.علي زارا 3.5 كم وموقع www.example.com وملف تقرير.pdf والنسخة 2.0...ثم غادرا.' })); });
 	test('leaves names of sites and words cut to get past a filter alone', () => { expectProblems(rule, article({ body: 'نقلت العربية.نت الخبر عن المخد.رات وتمز.يق الصور، ووصل ⟦القطار.ثم⟧ غادر.' })); });
 	test('knows the full stop of Urdu, and its initials', () => {

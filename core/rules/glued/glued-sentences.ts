@@ -24,6 +24,9 @@ for (const [first, last] of [[0x5d0, 0x5ea], [0x620, 0x63f], [0x641, 0x64a], [0x
 for (const [first, last] of [[0x5b0, 0x5c7], [0x64b, 0x652], [0x670, 0x670], [0x200c, 0x200c]] as const) { partOf.fill(Part.Mark, first, last + 1); }
 for (const stop of [FULL_STOP, EXCLAMATION, ARABIC_QUESTION, URDU_FULL_STOP]) { partOf[stop] = Part.Stop; }
 
+/** A title of one letter behind prefixes: ود.سامي، ولم.سعيد. Words of these letters hardly end a sentence. */
+const title = /^(?:و.|[وف]?[فبلك][دمأ])$/u;
+
 /** Units of a word: one letter is an initial or an abbreviation (أ.ف.ب، د.محمد). */
 const SHORTEST = 2;
 const LONGEST = 31;
@@ -38,7 +41,7 @@ export const gluedSentences = defineRule({
 	summary: 'Two sentences stand together without a blank behind the full stop.',
 	why: 'A line break was lost between two paragraphs or sentences: tools that cut sentences and words at blanks take both for one.',
 	details: [
-		'Reported are full stop, exclamation and question mark between two words of two letters or more of Arabic or Hebrew script. Initials (`أ.ف.ب`, `إن.في`), titles (`د.محمد`), numbers, addresses, names of files and of sites (`العربية.نت`) are left alone, and in Arabic short words behind the stop that begin no sentence: words are cut like that to get past filters.',
+		'Reported are full stop, exclamation and question mark between two words of two letters or more of Arabic or Hebrew script. Initials (`أ.ف.ب`, `إن.في`), titles (`د.محمد`, `ود.سامي`), numbers, addresses, names of files and of sites (`العربية.نت`) are left alone, and in Arabic short words behind the stop that begin no sentence: words are cut like that to get past filters.',
 		'In French, where three articles of five of one outlet have lost such breaks, three small letters stand in front of the stop and a capital with a small letter behind it. The fix puts a blank behind the stop; it is unsafe, because often a line end was lost: choose that by hand.',
 	].join('\n\n'),
 	languages: ['ar', 'fa', 'he', 'ur', 'fr'],
@@ -53,7 +56,7 @@ export const gluedSentences = defineRule({
 		for (const { from, stop, to } of jointsIn(line, context)) {
 			const first = line.text.slice(from - start, stop - start);
 			const second = line.text.slice(stop + 1 - start, to - start);
-			if (abbreviations.has(first) || abbreviations.has(second) || domains.has(second) || (first.length < 3 && second.length < 3) || isInAddress(article.units, start, from)) { continue; }
+			if (abbreviations.has(first) || abbreviations.has(second) || domains.has(second) || (first.length < 3 && second.length < 3) || title.test(first) || isInAddress(article.units, start, from)) { continue; }
 			if (article.units[stop] === FULL_STOP && second.length <= 3 && !beginsSentence.test(second) && (context.language ?? article.language) === 'ar') { continue; }
 			report({
 				range: { start: from, end: to },
