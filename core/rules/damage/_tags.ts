@@ -15,10 +15,12 @@ export const withoutTags = (text: string): string => (text.includes('<') ? text.
 
 const codedTag = new RegExp(`(?:${tag.source})|<(?:script|style)\\b`, 'giu');
 
+const none: ReadonlySet<Entity> = new Set();
+
 /** The references of a text out of which, decoded, a tag would come that is none yet. */
 export function partsOfTags(text: string, entities: readonly Entity[]): ReadonlySet<Entity> {
+	if (!entities.some(({ character }) => character === '<' || character === '>') && !text.includes('<')) { return none; }
 	const found = new Set<Entity>();
-	if (!entities.some(({ character }) => character === '<' || character === '>') && !text.includes('<')) { return found; }
 	let decoded = '';
 	let last = 0;
 	/** Where each stands when all are decoded; blanks become plain ones, and the other unseen characters nothing. */
