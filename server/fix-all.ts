@@ -42,7 +42,7 @@ export async function fixArticles(snapshot: Snapshot, choiceOf: (index: number) 
 		if (choice === undefined) { continue; }
 		if (hasFix(snapshot.problemsOf(index), choice)) {
 			const fixes = fixesOfArticle(dump, index, checker.linter, choice);
-			edits.push(...fixes.edits);
+			for (const edit of fixes.edits) { edits.push(edit); }
 			count += fixes.count;
 			for (const rule of fixes.unsettled) { unsettled.add(rule); }
 		}

@@ -167,13 +167,13 @@ function content(line: PreviewLine, options: ViewOptions): (View | string)[] {
 	const children: (View | string)[] = [];
 	let last = 0;
 	for (const { start, end, kind, direction } of line.segments) {
-		children.push(...pieces(line.text.slice(last, start), options));
+		for (const piece of pieces(line.text.slice(last, start), options)) { children.push(piece); }
 		const part = line.text.slice(start, end);
 		const inside = pieces(part, options);
 		children.push(view('bdi', { dir: direction, class: segmentClass(kind, direction) }, kind === 'address' && inside.length === 1 ? addressPieces(part) : inside));
 		last = end;
 	}
-	children.push(...pieces(line.text.slice(last), options));
+	for (const piece of pieces(line.text.slice(last), options)) { children.push(piece); }
 	return children;
 }
 

@@ -38,7 +38,7 @@ export function fixesInRange(problems: readonly Problem[], range: Range, choice:
 	const fixes = problems.flatMap(problem => chosenFix(problem, choice) ?? []).map(fix => ({ fix, hull: hullOf(fix) })).sort((a, b) => a.hull.start - b.hull.start || a.hull.end - b.hull.end);
 	for (const { fix, hull } of fixes) {
 		if (hull.start < range.start || hull.end > range.end || hull.start <= last) { continue; }
-		edits.push(...fix.edits);
+		for (const edit of fix.edits) { edits.push(edit); }
 		last = hull.end;
 	}
 	return edits;

@@ -43,7 +43,7 @@ export function hunksOf(text: string, edits: readonly Edit[], oldLine: number, n
 		let from = first;
 		for (const change of group) {
 			for (const line of lines.slice(from, change.first)) { shown.push({ sign: ' ', text: clipped(line) }); }
-			shown.push(...changedLines(lines.slice(change.first, change.last), change.added));
+			for (const line of changedLines(lines.slice(change.first, change.last), change.added)) { shown.push(line); }
 			from = change.last;
 		}
 		for (const line of lines.slice(from, last)) { shown.push({ sign: ' ', text: clipped(line) }); }
@@ -87,19 +87,20 @@ function changesOf(text: string, lines: readonly string[], edits: readonly Edit[
 		const start = starts[first] ?? 0;
 		const end = starts[Math.min(last, lines.length)] ?? text.length;
 		const after = applyEdits(text.slice(start, end), own.map(({ range, text: added }) => ({ range: { start: range.start - start, end: range.end - start }, text: added })));
-		if (after !== undefined) { changes.push(...trimmedChange(lines, { first, last: Math.min(last, lines.length), added: linesOf(after) })); }
+		const change = after === undefined ? undefined : trimmedChange(lines, { first, last: Math.min(last, lines.length), added: linesOf(after) });
+		if (change !== undefined) { changes.push(change); }
 	}
 	return changes;
 }
 
-/** Without the lines at either end that stay the same. */
-function trimmedChange(lines: readonly string[], { first, last, added }: Change): Change[] {
+/** Without the lines at either end that stay the same; undefined where nothing is left. */
+function trimmedChange(lines: readonly string[], { first, last, added }: Change): Change | undefined {
 	let from = 0;
 	while (first + from < last && from < added.length && lines[first + from] === added[from]) { from++; }
 	let tail = 0;
 	while (last - tail > first + from && added.length - tail > from && lines[last - 1 - tail] === added[added.length - 1 - tail]) { tail++; }
 	const change = { first: first + from, last: last - tail, added: added.slice(from, added.length - tail) };
-	return change.first === change.last && change.added.length === 0 ? [] : [change];
+	return change.first === change.last && change.added.length === 0 ? undefined : change;
 }
 
 function changedLines(removed: readonly string[], added: readonly string[]): DiffLine[] {

@@ -126,7 +126,8 @@ function readBack(line: string, name: CodePageName): Mojibake[] {
 			// Plain words between damaged ones are part of the same damage: they are ASCII, and read the same.
 			if (run.length > 0) { between.push(word); }
 		} else if (!isBroken && (word.proof === 'strong' || isWhole || isMost)) {
-			run.push(...between, word);
+			for (const each of between) { run.push(each); }
+			run.push(word);
 			between = [];
 		} else {
 			flush();

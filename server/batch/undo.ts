@@ -31,7 +31,8 @@ export async function undo(session: Session, last: Applied | undefined, others: 
 			if (undone === undefined) { continue; }
 			restored += undone.restored.length;
 			for (const uri of undone.restored) { session.workspace.changed(uri, false); }
-			left.push(...undone.changed.map(uri => ({ path: nameOf(session, uri), reason: CHANGED })), ...undone.failed.map(({ file, reason }) => ({ path: nameOf(session, file), reason })));
+			for (const uri of undone.changed) { left.push({ path: nameOf(session, uri), reason: CHANGED }); }
+			for (const { file, reason } of undone.failed) { left.push({ path: nameOf(session, file), reason }); }
 		} catch (error) {
 			left.push({ path: nameOf(session, folder), reason: disk?.reasonOf(error) ?? String(error) });
 		}

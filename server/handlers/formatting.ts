@@ -21,7 +21,7 @@ export async function rangeFormatting(snapshot: Snapshot, { range }: DocumentRan
 	const whole = await fixAll(snapshot, {}, environment, watch, SAVE_BUDGET, within);
 	const edits = [...whole.edits];
 	const border = new Set([dump.indexAt(within.start), dump.indexAt(within.end)]);
-	for (const index of border) { edits.push(...borderEdits(snapshot, index, within)); }
+	for (const index of border) { for (const edit of borderEdits(snapshot, index, within)) { edits.push(edit); } }
 	return textEdits(dump, edits);
 }
 

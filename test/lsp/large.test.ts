@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { DumpDocument } from '#core/document/document.ts';
+import { Linter } from '#core/lint.ts';
+import { defaultSettings } from '#core/settings.ts';
+import type { Environment } from '../../server/environment.ts';
+import { fixAll } from '../../server/fix-all.ts';
+import type { Watch } from '../../server/guard.ts';
+import type { Snapshot } from '../../server/snapshot.ts';
 import { LspClient, PUSH } from '../support/lsp.ts';
-import { article } from '../support/fixture.ts';
+import { TODAY, article } from '../support/fixture.ts';
 
 const COUNT = 1000;
 /** About 0.5 million UTF-16 units; the last article has an error, all others a warning. */
@@ -58,5 +65,14 @@ suite('a large dump', () => {
 		const again = client.heard.filter(({ method, params }) => method === 'textDocument/publishDiagnostics' && (params as Published).version === 4 && (params as Published).diagnostics.length === 1000);
 		assert.deepEqual(again, []);
 		await client.stop();
+	});
+	test('is mended by more edits than a call takes arguments', async () => {
+		const count = 150_000;
+		const dump = DumpDocument.read(article({ body: 'نص\u200b'.repeat(count) }));
+		const linter = new Linter(defaultSettings(TODAY));
+		const snapshot = { dump, checker: { linter }, problemsOf: (index: number) => linter.check(dump.articles[index] as Parameters<Linter['check']>[0]) };
+		const environment = { now: () => 0 };
+		const { edits } = await fixAll(snapshot as unknown as Snapshot, {}, environment as Environment, {} as Watch, 1);
+		assert.equal(edits.length, count);
 	});
 });

@@ -6,13 +6,15 @@ export type Attributes = Readonly<Record<string, string>>;
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
 	const made = document.createElement(tag);
 	for (const [name, value] of Object.entries(attributes)) { made.setAttribute(name, value); }
-	made.append(...children);
+	for (const child of children) { made.append(child); }
 	return made;
 }
 
-/** The element a view describes. */
+/** The element a view describes; it may have any number of children, which no call takes at once. */
 export function elementOf(view: View): HTMLElement {
-	return element(view.tag, view.attributes, ...view.children.map(child => (typeof child === 'string' ? child : elementOf(child))));
+	const made = element(view.tag, view.attributes);
+	for (const child of view.children) { made.append(typeof child === 'string' ? child : elementOf(child)); }
+	return made;
 }
 
 export interface ButtonOptions {

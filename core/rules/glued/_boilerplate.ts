@@ -35,7 +35,7 @@ export function boilerplateIn(article: Article, outlet: Outlet | undefined, lear
 				if (at?.end === text.length) { add(at, each); }
 			}
 		}
-		found.push(...apart(own));
+		for (const each of apart(own)) { found.push(each); }
 	}
 	return found;
 }
