@@ -27,6 +27,8 @@ export class Configs {
 	readonly baselines = new Map<number, LocatedBaseline>();
 	/** Folder in which the baseline lies or would lie, by the number of the settings; none where nothing tells. */
 	readonly homes = new Map<number, string>();
+	/** A configuration or baseline that was read does not say all that its author meant. */
+	hasErrors = false;
 	readonly #byFolder = new Map<string, Located>();
 	readonly #byFile = new Map<string, Located>();
 	readonly #fixed: string | undefined;
@@ -39,7 +41,7 @@ export class Configs {
 	constructor(extra: { readonly today: Day; readonly rules: Readonly<Record<string, RuleChoice>> }, fixed: string | undefined, complain: (message: string) => void) {
 		this.#extra = extra;
 		this.#fixed = fixed;
-		this.#complain = complain;
+		this.#complain = message => { this.hasErrors = true; complain(message); };
 	}
 
 	/** The configuration for the files of a folder (absolute path). */

@@ -3,7 +3,7 @@ import type { Settings } from '#core/settings.ts';
 import { addTally, newTally, type Tally } from '#core/report/tally.ts';
 import { PIECE_SIZE, PieceCutter, type Piece } from '#disk/pieces.ts';
 import { reasonOf } from '#disk/read-file.ts';
-import type { Arguments } from './arguments.ts';
+import { UsageError, type Arguments } from './arguments.ts';
 import { Configs } from './configs.ts';
 import { Checker, startBase, type TaskResult } from './engine/job.ts';
 import { jobsOf } from './engine/jobs.ts';
@@ -52,7 +52,10 @@ export class Run {
 	/** The settings of a file of the run. */
 	settingsOf({ settings }: { readonly settings: number }): Settings { return this.configs.settings[settings] as Settings; }
 
-	/** Standard input, where it is asked for, and the files of all other paths. */
+	/**
+	 * Standard input, where it is asked for, and the files of all other paths.
+	 * @throws UsageError where files are to be changed by a configuration that is not read as it was meant
+	 */
 	targets(): { readonly stdin: Task | undefined; readonly files: readonly Target[] } {
 		const { paths, ignore, stdinName } = this.#args;
 		const isStdin = paths.includes('-');
@@ -61,9 +64,16 @@ export class Run {
 		for (const trouble of found.troubles) { this.complain(trouble); }
 		for (const note of found.notes) { this.note(note); }
 		this.files = found.targets;
-		if (!isStdin) { return { stdin: undefined, files: found.targets }; }
-		const settings = this.configs.of(process.cwd()).settingsOf(path.resolve(stdinName));
-		return { stdin: { name: stdinName, path: stdinName, settings, start: 0, end: Number.POSITIVE_INFINITY, isGuess: false }, files: found.targets };
+		const settings = isStdin ? this.configs.of(process.cwd()).settingsOf(path.resolve(stdinName)) : undefined;
+		if (this.configs.hasErrors && this.#isWriting) {
+			throw new UsageError('Nothing was written: what is wrong with the configuration or the baseline may be what was to prevent a fix. Correct it, or look at the fixes by “warraq fix --dry-run”.');
+		}
+		return { stdin: settings === undefined ? undefined : { name: stdinName, path: stdinName, settings, start: 0, end: Number.POSITIVE_INFINITY, isGuess: false }, files: found.targets };
+	}
+
+	get #isWriting(): boolean {
+		const { command, isDryRun, isDiff, fix } = this.#args;
+		return command === 'fix' && !isDryRun && !isDiff && !fix.isList;
 	}
 
 	/** Checks everything; texts in the given format go to the sink that `open` makes. */

@@ -58,8 +58,9 @@ warraq fix --list-batches PATH…   what normalisation would change, by rule, la
 Several files are rehearsed first, and written only where the budget holds; nothing is ever asked. A file
 is replaced whole or not at all; what no fix touches stays byte for byte, and that is verified before the
 copy takes the file's name. Symbolic links, read-only files, and files that somebody else changes meanwhile
-are left alone. Ctrl+C ends between two files. The folder .warraq beside the files keeps what --undo needs
-until the next run that writes; files that were changed since are left alone.
+are left alone. Where the configuration or the baseline has errors, nothing is written. Ctrl+C ends between
+two files. The folder .warraq beside the files keeps what --undo needs until the next run that writes; files
+that were changed since are left alone.
 
 ${PATHS}
 

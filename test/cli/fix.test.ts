@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, linkSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { fixText } from '#core/fix.ts';
@@ -46,6 +46,28 @@ suite('warraq fix', () => {
 		assert.match(fix('b.txt').stderr, /^Nothing to mend in 1 file\.$/mu);
 		const after = statSync(at('b.txt'));
 		assert.deepEqual([after.mtimeMs, after.ino], [before.mtimeMs, before.ino]);
+	});
+	test('writes nothing where the configuration or the baseline has errors', () => {
+		const broken: readonly (readonly [name: string, text: string])[] = [['warraq.config.json', '{ "rules": { "html-entty": "off" } }'], ['warraq.baseline.ndjson', '{ "rule": "html-entity" }\n']];
+		for (const [index, [name, text]] of broken.entries()) {
+			mkdirSync(at(`wrong-${index}`));
+			write(`wrong-${index}/${name}`, text);
+			write(`wrong-${index}/a.txt`, faulty);
+			for (const args of [[`wrong-${index}/a.txt`], ['--unsafe', '--only', 'blank-line', `wrong-${index}`, 'd.txt']]) {
+				write('d.txt', faulty);
+				const { status, stdout, stderr } = fix(...args);
+				assert.deepEqual([status, stdout, read(`wrong-${index}/a.txt`), read('d.txt')], [2, '', faulty, faulty]);
+				assert.match(stderr, new RegExp(`${name.replaceAll('.', '\\.')}:1[\\s\\S]*\nNothing was written: .*--dry-run`, 'u'));
+				assert.deepEqual(readdirSync(at(`wrong-${index}`)).sort(), ['a.txt', name]);
+			}
+			const rehearsed = fix('--dry-run', `wrong-${index}`);
+			assert.equal(rehearsed.status, 2);
+			assert.match(rehearsed.stdout, /^Rehearsal: 4 fixes in 1 of 1 article;/u);
+			assert.match(fix('--diff', `wrong-${index}`).stdout, /^@@ /mu);
+			const piped = warraq(['fix', '-'], { cwd: at(`wrong-${index}`), input: faulty });
+			assert.deepEqual([piped.status, piped.stdout], [2, '']);
+			assert.equal(warraq(['check', `wrong-${index}`], { cwd: folder }).status, 2);
+		}
 	});
 	test('keeps byte order mark, line ends and mode', () => {
 		write('c.txt', `\ufeff${faulty.replaceAll('\n', '\r\n')}`);
