@@ -1,12 +1,10 @@
 import type { Article } from '../../format/article.ts';
-import type { Calendar } from '../../format/calendar.ts';
 import type { DateReading } from '../../format/dates.ts';
 import { formatDay, type Day } from '../../format/day.ts';
-import { likely } from '../../format/values.ts';
 import { replace } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { isSameDay, relatedInAddress } from './_days.ts';
+import { calendarNames, isSameDay, possibleReadings, relatedInAddress } from './_days.ts';
 
 export const nonstandardDate = defineRule({
 	id: 'nonstandard-date',
@@ -18,7 +16,7 @@ export const nonstandardDate = defineRule({
 	keepsText: true,
 	summary: 'The date is a real day, but not written YYYY-MM-DD.',
 	why: 'Dates in other forms do not sort, and those that begin with day or month are read differently from country to country.',
-	details: 'Read are numbers in any order and with any separator, eight digits, Arabic-Indic and Persian digits, names of months in Arabic (Gulf, Levant, Maghreb), Persian, Urdu, Hebrew, English, French and Russian, and Hijri (Umm al-Qura), Jalali and Hebrew dates. The fix is safe where the date can be read in one way only, or the date in the address tells which one is meant. It is unsafe for other calendars, where the text also tells a time of day, and where the weekday beside it is that of another day.',
+	details: 'Read are numbers in any order and with any separator, eight digits, Arabic-Indic and Persian digits, names of months in Arabic (Gulf, Levant, Maghreb), Persian, Urdu, Hebrew, English, French and Russian, and Hijri (Umm al-Qura), Jalali and Hebrew dates, as far as they are not in the future. The fix is safe where the date can be read in one way only, or the date in the address tells which one is meant. It is unsafe for other calendars, where the text also tells a time of day, and where the weekday beside it is that of another day.',
 	examples: [
 		{
 			bad: ' date ⟦2025/11/08⟧ https://example.com/a\nعنوان\nعنوان\nنص الخبر هنا.\n',
@@ -46,7 +44,7 @@ export const nonstandardDate = defineRule({
 	check({ article, text, start, end }, report, _options, { today }) {
 		const { values } = article;
 		if (values.day !== undefined || values.readings.length === 0) { return; }
-		const readings = bestFirst(article, likely(values.readings, today));
+		const readings = bestFirst(article, possibleReadings(values, today));
 		const [first, ...others] = readings;
 		if (first === undefined) { return; }
 		const isProved = others.length === 0 || isInAddress(article, first);
@@ -76,12 +74,10 @@ function fixOf({ day, calendar, order, hasTime, isContradicted }: DateReading, r
 	return { title: `Write the date as ${formatDay(day)}${how}`, safety: isSafe ? 'safe' : 'unsafe', edits: [replace(range, formatDay(day))] };
 }
 
-const calendars: Readonly<Record<Exclude<Calendar, 'gregory'>, string>> = { 'islamic-umalqura': 'Hijri', persian: 'Jalali', hebrew: 'Hebrew' };
-
 function messageOf(text: string, readings: readonly DateReading[]): string {
 	const [first] = readings;
 	const days = readings.map(({ day }: { readonly day: Day }) => formatDay(day)).join(' or ');
-	if (first !== undefined && first.calendar !== 'gregory' && readings.length === 1) { return `The date ${quoted(text)} counts by the ${calendars[first.calendar]} calendar: it is ${days}.`; }
+	if (first !== undefined && first.calendar !== 'gregory' && readings.length === 1) { return `The date ${quoted(text)} counts by the ${calendarNames[first.calendar]} calendar: it is ${days}.`; }
 	if (readings.length > 1) { return `The date ${quoted(text)} can be ${days}: write it YYYY-MM-DD.`; }
 	if (first?.isContradicted === true) { return `The date ${quoted(text)} is not written YYYY-MM-DD, and its weekday is not that of ${days}.`; }
 	return `The date ${quoted(text)} is not written YYYY-MM-DD${first?.hasTime === true ? ', and tells a time of day too' : ''}: ${days}.`;
