@@ -17,6 +17,8 @@ const SHORT = 24;
 /** A text that is part of a longer one is told apart where it stands in so many times more articles. */
 const MORE = 1.25;
 const EXAMPLES = 3;
+/** Lines of the site that may stand outside of what a body begins or ends with. */
+const MOST_OUTSIDE = 3;
 
 type Place = LearnedBoilerplate['place'];
 
@@ -34,7 +36,13 @@ interface Sighting {
 	readonly article: number;
 	readonly day: Day | undefined;
 	readonly place: ArticlePlace;
+	/** Of another article, whose text is not known any more. */
+	readonly before?: Sighting | undefined;
+	/** Of a line: keys of the edges of the next one, which count when the line is seen again. */
+	readonly hidden?: Readonly<Partial<Record<Edge, readonly number[]>>> | undefined;
 }
+
+type Edge = Exclude<Place, 'line'>;
 
 /** A text seen twice or more. */
 interface Candidate {
@@ -64,10 +72,9 @@ export class BoilerplateLearner {
 		this.#hosts.set(host, known);
 		known.learned = undefined;
 		const sighting: Sighting = { article: known.articles++, day, place };
-		for (const line of body) { if (line.length <= LONGEST_LINE && holdsLetter(line)) { note(known, 'line', line, sighting); } }
-		const { starts, ends } = edgesOf(body[0] ?? '', body.at(-1) ?? '', title);
-		for (const text of starts) { note(known, 'start', text, sighting); }
-		for (const text of ends) { note(known, 'end', text, sighting); }
+		for (const line of body) { if (mayBeSites(line)) { note(known, 'line', line, sighting); } }
+		noteEdges(known, 'start', body, sighting, line => edgesOf(line, '', title).starts);
+		noteEdges(known, 'end', [...body].reverse(), sighting, line => edgesOf('', line, title).ends);
 	}
 
 	/** The longest first. */
@@ -77,18 +84,54 @@ export class BoilerplateLearner {
 	}
 }
 
-function note({ once, again }: Host, place: Place, text: string, sighting: Sighting): void {
-	const key = keyOf(`${place} ${text}`);
+/** A longer line is a paragraph, and one without letters says nothing. */
+const mayBeSites = (line: string): boolean => line.length <= LONGEST_LINE && holdsLetter(line);
+
+const keyAt = (place: Place, text: string): number => keyOf(`${place} ${text}`);
+
+/**
+ * Takes note of the edges of the outermost line and, as long as lines were seen before and may be the site's, of the next
+ * one. What a line hides that was never seen is kept with it, until it is seen again.
+ */
+function noteEdges(host: Host, place: Edge, fromOutside: readonly string[], sighting: Sighting, edges: (line: string) => readonly string[]): void {
+	const seen = new Set<number>();
+	let hiding: number | undefined;
+	for (const line of fromOutside.slice(0, MOST_OUTSIDE + 1)) {
+		const texts = new Map(edges(line).map(text => [keyAt(place, text), text]));
+		for (const key of seen) { texts.delete(key); }
+		if (hiding !== undefined) { hide(host, hiding, place, [...texts.keys()]); return; }
+		for (const [key, text] of texts) { seen.add(key); note(host, place, text, sighting); }
+		if (!mayBeSites(line)) { return; }
+		const key = keyAt('line', line);
+		if (host.once.has(key)) { hiding = key; }
+	}
+}
+
+function hide({ once }: Host, line: number, place: Edge, keys: readonly number[]): void {
+	const sighting = once.get(line);
+	if (sighting !== undefined && keys.length > 0) { once.set(line, { ...sighting, hidden: { ...sighting.hidden, [place]: keys } }); }
+}
+
+function note(host: Host, place: Place, text: string, sighting: Sighting): void {
+	const { once, again } = host;
+	const key = keyAt(place, text);
 	const known = again[place].get(key);
 	if (known !== undefined) { if (known.article !== sighting.article) { count(known, sighting); } return; }
 	const before = once.get(key);
 	if (before?.article === sighting.article) { return; }
 	if (before === undefined) { once.set(key, sighting); return; }
 	const candidate: Candidate = { text, count: 0, first: undefined, last: undefined, examples: [], article: -1 };
-	count(candidate, before);
+	for (let each: Sighting | undefined = before; each !== undefined; each = each.before) { count(candidate, each); }
 	count(candidate, sighting);
 	again[place].set(key, candidate);
 	once.delete(key);
+	for (const edge of ['start', 'end'] as const) { for (const hidden of before.hidden?.[edge] ?? []) { reveal(host, edge, hidden, before); } }
+}
+
+/** Takes note of an edge that a line of an earlier article has hidden. */
+function reveal({ once, again }: Host, edge: Edge, key: number, { article, day, place }: Sighting): void {
+	const known = again[edge].get(key);
+	if (known === undefined) { once.set(key, { article, day, place, before: once.get(key) }); } else { count(known, { article, day, place }); }
 }
 
 function count(candidate: Candidate, { article, day, place }: Sighting): void {

@@ -110,6 +110,20 @@ suite('learned boilerplate', () => {
 		const learned = bodies(6, number => [`شارك من خلال تويتر فيسبوك اكتب رأيك ${number} ${body(number)}`, `${body(number)} ${number} تابعونا على تويتر و فيسبوك`]).of('a.example');
 		assert.deepEqual(learned.map(({ text, place }) => [text, place]), [['شارك من خلال تويتر فيسبوك اكتب رأيك', 'start'], ['تابعونا على تويتر و فيسبوك', 'end']]);
 	});
+	test('is an end above, and a start below, lines that are repeated themselves', () => {
+		const learned = bodies(6, number => ['خدمة الأخبار', `سبق المثال - ${body(number)}`, `${body(number)}. المصدر: الجزيرة`, 'جميع الحقوق محفوظة']).of('a.example');
+		assert.deepEqual(learned.map(({ text, place, count, first, last }) => [text, place, count, first?.day, last?.day]), [
+			['جميع الحقوق محفوظة', 'line', 6, 1, 6], ['المصدر: الجزيرة', 'end', 6, 1, 6], ['خدمة الأخبار', 'line', 6, 1, 6], ['سبق المثال -', 'start', 6, 1, 6],
+		]);
+	});
+	test('counts an end once for an article, wherever it stands', () => {
+		const end = 'المصدر: الجزيرة';
+		const learned = bodies(8, number => [`${body(number)}. ${end}`, ...number % 2 === 0 ? [] : ['جميع الحقوق محفوظة'], ...number % 4 === 3 ? [`نص ${number}. ${end}`] : []]).of('a.example');
+		assert.deepEqual(learned.map(({ text, place, count }) => [text, place, count]), [['جميع الحقوق محفوظة', 'line', 4], [end, 'end', 8]]);
+	});
+	test('is no end above a line of one article', () => {
+		assert.deepEqual(bodies(6, number => [`${body(number)}. المصدر: الجزيرة`, `سطر أخير رقم ${number}`]).of('a.example'), []);
+	});
 	test('is no start of a sentence that many begin with', () => {
 		assert.deepEqual(bodies(9, number => [`تتداول حسابات وصفحات على مواقع التواصل ${body(number)}`]).of('a.example'), []);
 	});

@@ -19,6 +19,15 @@ export function boilerplateIn(article: Article, outlet: Outlet | undefined, lear
 	const found: FoundBoilerplate[] = [];
 	const first = visibleLine(article, article.bodyLine, 1);
 	const last = visibleLine(article, lines.count - 1, -1);
+	const isSites = (line: number): boolean => {
+		const text = article.slice(trimmed(article, line));
+		return learned.some(each => each.place === 'line' && each.text === text) || patterns.some(pattern => { const at = placeOf(text, pattern); return at?.start === 0 && at.end === text.length; });
+	};
+	// Text of the site that has a line of its own stands outside of what the article begins and ends with.
+	let ownFirst = first;
+	while (ownFirst >= 0 && ownFirst < last && isSites(ownFirst)) { ownFirst = visibleLine(article, ownFirst + 1, 1); }
+	let ownLast = last;
+	while (ownLast > first && isSites(ownLast)) { ownLast = visibleLine(article, ownLast - 1, -1); }
 	const startsBelow = article.body.lead?.repeats?.line;
 	for (let line = first; line >= 0 && line <= last; line++) {
 		if (lines.isBlank(line)) { continue; }
@@ -28,9 +37,9 @@ export function boilerplateIn(article: Article, outlet: Outlet | undefined, lear
 		const add = (at: Range | undefined, source?: LearnedBoilerplate): void => { if (at !== undefined) { own.push({ line, range: shift(at, range.start), learned: source }); } };
 		for (const pattern of patterns) { add(placeOf(text, pattern)); }
 		for (const each of learned) {
-			if (each.place === 'line' ? text === each.text : each.place === 'start' ? (line === first || line === startsBelow) && text.startsWith(each.text) : line === last && text.endsWith(each.text)) {
+			if (each.place === 'line' ? text === each.text : each.place === 'start' ? (line <= ownFirst || line === startsBelow) && text.startsWith(each.text) : line >= ownLast && text.endsWith(each.text)) {
 				add(each.place === 'end' ? { start: text.length - each.text.length, end: text.length } : { start: 0, end: each.text.length }, each);
-			} else if (each.place === 'end' && line === last && each.text.includes('*')) {
+			} else if (each.place === 'end' && line >= ownLast && each.text.includes('*')) {
 				const at = placeOf(text, each.text);
 				if (at?.end === text.length) { add(at, each); }
 			}
@@ -71,10 +80,10 @@ const SHORTEST = 6;
 
 /**
  * Where a pattern of a profile, in which `*` stands for any text, is the whole of a paragraph, or its end, or its start;
- * there it begins and ends between words.
+ * there it begins and ends between words. Blanks at its ends mean nothing.
  */
 export function placeOf(text: string, pattern: string): Range | undefined {
-	const parts = pattern.split('*');
+	const parts = pattern.trim().split('*');
 	const first = parts[0] ?? '';
 	const last = parts.at(-1) ?? '';
 	const middle = parts.slice(1, -1);
@@ -92,14 +101,15 @@ export function placeOf(text: string, pattern: string): Range | undefined {
 	if (text.startsWith(first) && text.endsWith(last) && holds(0, length)) { return { start: 0, end: length }; }
 	if (first.length >= SHORTEST && text.endsWith(last)) {
 		const start = text.lastIndexOf(first, length - last.length - (parts.length === 1 ? 0 : first.length));
-		if (start > 0 && !isWord(text, start - 1) && holds(start, length)) { return { start, end: length }; }
+		if (start > 0 && !isInWord(text, start) && holds(start, length)) { return { start, end: length }; }
 	}
 	if (last.length >= SHORTEST && text.startsWith(first)) {
 		const at = text.indexOf(last, parts.length === 1 ? 0 : first.length);
 		const end = at + last.length;
-		if (at >= 0 && !isWord(text, end) && holds(0, end)) { return { start: 0, end }; }
+		if (at >= 0 && !isInWord(text, end) && holds(0, end)) { return { start: 0, end }; }
 	}
 	return undefined;
 }
 
+const isInWord = (text: string, at: number): boolean => isWord(text, at - 1) && isWord(text, at);
 const isWord = (text: string, at: number): boolean => isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at));
