@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { allRules } from '#core/rules/all.ts';
 import { groupTitles } from '#core/rules/page.ts';
 import { quoted } from '#core/text/quote.ts';
-import { severities } from './resolve.ts';
+import { HOST, severities } from './resolve.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -20,9 +20,17 @@ export function describeIssue(issue: Issue, path: readonly PropertyKey[], name: 
 		case 'too_small': return `${where}: ${shown(value)} is too small; write at least ${String(issue.minimum)}.`;
 		case 'too_big': return `${where}: ${path.length > 0 && Array.isArray(value) ? 'there are too many values' : `${shown(value)} is too big`}; write at most ${String(issue.maximum)}.`;
 		case 'custom': return `${where}: the languages of an override are told first, so that it cannot set them; move “language” to an override of its own, with “files” or “outlets”.`;
-		case 'invalid_format': return `${where}: ${shown(value)} is no language; write a code such as “ar”${path.at(-2) === 'languages' ? '' : ', or “auto”'}.`;
+		case 'invalid_key': return noHost('outlets', String(path.at(-1)));
+		case 'invalid_format': return path.at(-2) === 'boilerplate' ? `${where}: ${shown(value)} names no text; write what belongs to the site, with “*” only for what differs, or delete it.` : path.at(-2) === 'outlets' ? noHost(where, String(value)) : `${where}: ${shown(value)} is no language; write a code such as “ar”${path.at(-2) === 'languages' ? '' : ', or “auto”'}.`;
 		default: return `${where}: ${shown(value)} cannot be used; look the key up in the documentation.`;
 	}
+}
+
+/** What is written in the place of a host is mostly an address, or a pattern. */
+function noHost(where: string, text: string): string {
+	const host = text.trim().replace(/^[a-z][a-z0-9+.-]*:\/\//iu, '').replace(/^\*\./u, '').replace(/[/?#:].*$/u, '');
+	const what = text.includes('*') ? 'is no host, and there are no patterns for hosts' : 'is no host';
+	return `${where}: ${quoted(text)} ${what}; write ${HOST.test(host) ? quoted(host) : 'one such as “example.com”'}.`;
 }
 
 function unknownKey(path: readonly PropertyKey[], where: string): string {

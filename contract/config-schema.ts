@@ -4,7 +4,7 @@ import type { OptionSpec, OptionSpecs } from '#core/rules/options.ts';
 import { groupTitles } from '#core/rules/page.ts';
 import { redirects } from '#core/rules/redirects.ts';
 import type { AnyRule } from '#core/rules/rule.ts';
-import { severities } from './resolve.ts';
+import { HOST, severities } from './resolve.ts';
 
 /** Titles and descriptions that only the JSON Schema shows. */
 export const descriptions = z.registry<{ description?: string; markdownDescription?: string; deprecated?: boolean; default?: unknown }>();
@@ -12,7 +12,9 @@ export const descriptions = z.registry<{ description?: string; markdownDescripti
 const severity = z.enum(severities);
 // A schema carries one description: each use makes its own.
 const strings = () => z.array(z.string());
-const language = () => z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u));
+const language = () => z.string().check(z.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u));
+const host = () => z.string().check(z.regex(HOST));
+const patterns = () => z.array(z.string().check(z.regex(/[^\s*]/u)));
 
 let schema: ReturnType<typeof makeSchema> | undefined;
 
@@ -25,16 +27,16 @@ const makeSchema = (rules = rulesSchema()) => z.strictObject({
 	ignore: z.optional(described(strings(), 'Globs of files and folders to pass over.')),
 	language: z.optional(described(z.union([z.literal('auto'), language()]), 'Language of all articles (BCP 47, such as `ar`), or `auto` to tell it from each article.')),
 	rules: z.optional(described(rules, 'Severity of rules (`error`, `warning`, `information`, `hint`, `off`) or `[severity, options]`; keys are rule ids or `group:<group>`. A rule wins over its group.')),
-	outlets: z.optional(described(z.record(z.string(), z.strictObject({
+	outlets: z.optional(described(z.record(host(), z.strictObject({
 		name: z.optional(described(z.string(), 'Name of the outlet, as readers know it.')),
 		language: z.optional(described(language(), 'Language of its articles (BCP 47).')),
-		boilerplate: z.optional(described(strings(), 'Lines, or starts and ends of paragraphs, that belong to the site; `*` stands for any text.')),
+		boilerplate: z.optional(described(patterns(), 'Lines, or starts and ends of paragraphs, that belong to the site; `*` stands for any text.')),
 		titleSuffix: z.optional(described(strings(), 'What the site adds to the end of its titles.')),
 	})), 'Outlets by the host of their addresses, without `www.`.')),
 	overrides: z.optional(described(z.array(z.strictObject({
 		files: z.optional(described(strings(), 'Globs of the files it is about, relative to the folder of this file.')),
 		languages: z.optional(described(z.array(language()), 'Languages of the articles it is about, whether set or told from their text.')),
-		outlets: z.optional(described(strings(), 'Hosts of the articles it is about, without `www.`.')),
+		outlets: z.optional(described(z.array(host()), 'Hosts of the articles it is about, without `www.`.')),
 		language: z.optional(described(z.union([z.literal('auto'), language()]), 'Language of these articles; not together with `languages`.')),
 		rules: z.optional(rules),
 	}).check(z.refine(({ languages, language: own }) => languages === undefined || own === undefined, { path: ['language'], params: { together: 'languages' } }))), 'What differs for some articles: those for which all of `files`, `languages` and `outlets` hold that are named. Later ones win.')),

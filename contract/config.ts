@@ -52,7 +52,7 @@ type Path = readonly PropertyKey[];
 interface Found {
 	readonly path: Path;
 	readonly message: string;
-	/** The unknown key, which the range shows instead of its value. */
+	/** The key that is wrong, which the range shows instead of its value. */
 	readonly key: string | undefined;
 }
 
@@ -74,7 +74,7 @@ function validated(value: unknown): { readonly config: Config; readonly issues: 
 			const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
 			for (const key of keys) {
 				const path = key === undefined ? issue.path : [...issue.path, key];
-				found.push({ path, key, message: describeIssue(issue, path, pathName(path), valueAt(value, path)) });
+				found.push({ path, key: issue.code === 'invalid_key' ? String(path.at(-1)) : key, message: describeIssue(issue, path, pathName(path), valueAt(value, path)) });
 				bad.push(path);
 			}
 		}

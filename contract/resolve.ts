@@ -10,6 +10,9 @@ export const CONFIG_FILE = 'warraq.config.json';
 
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly (Severity | 'off')[];
 
+/** A host in letters of any case and script, and nothing else of an address. */
+export const HOST = /^[^\s./*?#@:]+(?:\.[^\s./*?#@:]+)+$/u;
+
 export type SeverityChoice = (typeof severities)[number];
 
 /** What a configuration says of a rule or, without options, of a group. */
@@ -123,5 +126,13 @@ function outletsOf(config: Config): Map<string, Outlet> {
 
 const bareHost = (host: string): string => host.toLowerCase().replace(/^www\./u, '');
 
-/** Rules know languages without regions: `ar` of `ar-EG`. */
-const primary = (language: string): string => language.replace(/-.*$/u, '');
+/** Rules know languages without regions: `ar` of `ar-EG`, and of `AR-eg`, because case means nothing in a tag (BCP 47, 2.1.1). */
+function primary(language: string): string {
+	if (language === 'auto') { return language; }
+	const own = language.replace(/-.*$/su, '');
+	try {
+		return Intl.getCanonicalLocales(own)[0] ?? own;
+	} catch {
+		return own;
+	}
+}

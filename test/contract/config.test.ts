@@ -56,6 +56,27 @@ suite('configuration file', () => {
 		assert.match(parse(text).problems[1]?.message ?? '', /there is no such key; correct or delete it, until then this override counts as left out\.$/u);
 		assert.deepEqual(complaints('{ "overrides": {} }'), [['overrides', '{}']]);
 	});
+	test('tells of what is no host', () => {
+		const text = '{ "outlets": { "https://example.com/": { "name": "a" }, "*.site.example": {}, "SITE.com/": {}, "المنبر": {}, "WWW.Site.example": { "name": "b" }, "أخبار.شبكة": {} }, "overrides": [{ "outlets": ["https://a.example/x", "B.example", " "] }] }';
+		assert.deepEqual(parse(text).problems.map(({ message }) => message.replace(/[\u2066-\u2069]/gu, '')), [
+			'outlets: “https://example.com/” is no host; write “example.com”.',
+			'outlets: “*.site.example” is no host, and there are no patterns for hosts; write “site.example”.',
+			'outlets: “SITE.com/” is no host; write “SITE.com”.',
+			'outlets: “المنبر” is no host; write one such as “example.com”.',
+			'overrides[0].outlets[0]: “https://a.example/x” is no host; write “a.example”.',
+			'overrides[0].outlets[2]: “ ” is no host; write one such as “example.com”.',
+		]);
+		assert.deepEqual(complaints(text).map(([, shown]) => shown).slice(0, 2), ['"https://example.com/"', '"*.site.example"']);
+		const { outlets, overrides } = resolveSettings(parse(text).config, { today: TODAY });
+		assert.deepEqual([...outlets].map(([host, { name }]) => [host, name]), [['site.example', 'b'], ['أخبار.شبكة', undefined]]);
+		assert.deepEqual(overrides.map(each => each.outlets), [['b.example']]);
+	});
+	test('tells of boilerplate that names no text', () => {
+		const text = '{ "outlets": { "a.example": { "boilerplate": ["", "تابعونا على *", " * ", "**"] } } }';
+		assert.deepEqual(complaints(text), [['outlets.a.example.boilerplate[0]', '""'], ['outlets.a.example.boilerplate[2]', '" * "'], ['outlets.a.example.boilerplate[3]', '"**"']]);
+		assert.match(parse(text).problems[1]?.message ?? '', /” names no text; write what belongs to the site, /u);
+		assert.deepEqual(parse(text).config.outlets['a.example']?.boilerplate, ['تابعونا على *']);
+	});
 	test('says what to write instead', () => {
 		const [problem] = parse('{"rules":{"blank-lines":"off"}}').problems;
 		assert.match(problem?.message ?? '', /did you mean “blank-line”\?$/u);
@@ -115,6 +136,13 @@ suite('settings', () => {
 		const { config } = parse('{"language":"ar-EG","outlets":{"a.example":{"language":"fa-AF"}},"overrides":[{"languages":["pt-BR"]}]}');
 		const { language, outlets, overrides } = resolveSettings(config, { today: TODAY });
 		assert.deepEqual([language, outlets.get('a.example')?.language, overrides[0]?.languages], ['ar', 'fa', ['pt']]);
+	});
+	test('know languages in letters of any case, and by their present codes', () => {
+		const { config, problems } = parse('{"language":"AR-eg","outlets":{"a.example":{"language":"FA"},"b.example":{"language":"iw-IL"}},"overrides":[{"languages":["Ur","pt-br-br"]},{"files":["a"],"language":"HE"}]}');
+		assert.deepEqual(problems, []);
+		const { language, outlets, overrides } = resolveSettings(config, { today: TODAY });
+		assert.deepEqual([language, outlets.get('a.example')?.language, outlets.get('b.example')?.language, overrides[0]?.languages, overrides[1]?.language], ['ar', 'fa', 'he', ['ur', 'pt'], 'he']);
+		assert.equal(resolveSettings(parse('{}').config, { today: TODAY, language: 'FA-af' }).language, 'fa');
 	});
 	test('take the language of the file, and the caller\'s before it', () => {
 		const { config } = parse('{"language":"fa"}');

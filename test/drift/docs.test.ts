@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseConfig } from '#contract/config.ts';
+import { groupTitles } from '#core/rules/page.ts';
 import { readArguments } from '../../cli/arguments.ts';
 
 /** What is committed or about to be: known to git, or new and not ignored; in a copy without git, all that is not made here. */
@@ -37,6 +38,11 @@ suite('what is committed', () => {
 		const later = new RegExp(`\\b(?:${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')}|${['X', 'XX'].join('')})\\b`, 'u');
 		assert.deepEqual(found(later), []);
 		assert.deepEqual(found(/\b(?:test|suite|it|describe)\.(?:skip|only)\(/u), []);
+	});
+	test('speaks of groups of rules that exist', () => {
+		const shown = texts.filter(({ file }) => /\.(?:md|json)$/u.test(file)).flatMap(({ text }) => [...text.matchAll(/\bgroup:([a-z]\w*)/gu)].map(([, group]) => group));
+		assert.ok(shown.length > 0);
+		assert.deepEqual([...new Set(shown)].filter(group => !Object.hasOwn(groupTitles, group ?? '')), []);
 	});
 	test('names no machine and no registry', () => {
 		const home = new RegExp(`(?<![\\w.])/(?:${['work', 'root', 'home'].join('|')})/\\w`, 'u');
