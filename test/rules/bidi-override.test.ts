@@ -13,6 +13,14 @@ suite('bidi-override', () => {
 		expectUnsafeFix(rule, body('أ ⟦\\u202e⟧ب\\u202c ت ⟦\\u202d⟧ث\\u202c'), body('أ ب ت ث'));
 	});
 	test('deletes an override without end', () => expectUnsafeFix(rule, body('أ ⟦\\u202d⟧ب'), body('أ ب')));
+	test('tells how far an override reaches', () => {
+		for (const [text, reach] of [
+			['أ ⟦\\u202e⟧ب ت', 'all that follows'], ['أ ⟦\\u202e⟧ب\\u202c ت', 'the text up to its end'], ['أ \\u2067ب ⟦\\u202e⟧ت\\u2069 ث', 'the text up to the end of the isolate around it'],
+		] as const) {
+			const [only] = expectProblems(rule, body(text));
+			assert.match(only?.problem.message ?? '', new RegExp(` forces ${reach} into one direction`, 'u'));
+		}
+	});
 	test('counts nested overrides as one problem', () =>
 		expectUnsafeFix(rule, body('أ ⟦\\u202d\\u202d⟧ب\\u202eت\\u202c\\u202c\\u202c ث'), body('أ بت ث')));
 	test('settles however deep overrides are nested', () =>

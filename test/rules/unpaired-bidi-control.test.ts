@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { unpairedBidiControl as rule } from '#core/rules/invisible/unpaired-bidi-control.ts';
 import { article, expectFix, expectProblems } from '../support/fixture.ts';
 
@@ -11,6 +12,15 @@ suite('unpaired-bidi-control', () => {
 	test('keeps pairs, nested ones too', () => { silent('أ \\u202bب \\u2066ت \\u202aث\\u202c\\u2069 ج\\u202c ح'); });
 	test('ends every pair at the end of its line', () => { expectProblems(rule, body('أ ⟦\\u202b⟧ب\nت ⟦\\u202c⟧ث')); });
 	test('closes with a PDI the embeddings left open inside its isolate', () => { expectProblems(rule, body('أ \\u2067ب ⟦\\u202b⟧ت\\u2069 ث')); });
+	test('tells how far a control reaches', () => {
+		for (const [text, reach] of [
+			['أ ⟦\\u202b⟧ب ت', 'all that follows'], ['أ ⟦\\u2067⟧ب ت', 'all that follows'], ['أ \\u2067ب ⟦\\u202b⟧ت\\u2069 ث', 'the text up to the end of the isolate around it'],
+			['\\u2067 ⟦\\u202b⟧ \\u2067ت\\u2069 ث\\u2069 ج', 'the text up to the end of the isolate around it'], ['أ ⟦\\u202b⟧ب\\u2029ت', 'the text up to the next separator'],
+		] as const) {
+			const [only] = expectProblems(rule, body(text));
+			assert.match(only?.problem.message ?? '', new RegExp(`: it reorders ${reach}, delete it\\.$`, 'u'));
+		}
+	});
 	test('does not let a PDF reach out of an isolate', () => { expectProblems(rule, body('أ \\u202bب \\u2067ت ⟦\\u202c⟧ث\\u2069 ج\\u202c')); });
 	test('lets a PDF end the override that it belongs to', () => { silent('أ \\u202eب\\u202c ت'); });
 	test('leaves an override without end to bidi-override', () => { silent('أ \\u202eب'); });

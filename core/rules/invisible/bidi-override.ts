@@ -1,4 +1,4 @@
-import { bidiControlsIn, isOverride, type BidiControl } from '../../text/bidi.ts';
+import { bidiControlsIn, isOverride, reachOf, type BidiControl } from '../../text/bidi.ts';
 import { characterName } from '../../text/characters.ts';
 import { remove } from '../../text/edit.ts';
 import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
@@ -32,7 +32,7 @@ export const bidiOverride = defineRule({
 			const inner = group.length - 1;
 			const offsets = group.flatMap(({ at, partner }) => (partner < 0 ? [at] : [at, partner])).sort((a, b) => a - b);
 			const nested = inner === 0 ? '' : ` (with ${counted(inner, 'override')} inside it)`;
-			const scope = first.partner < 0 ? 'all that follows' : 'the text up to its end';
+			const scope = first.partner < 0 ? reachOf(text, first) : 'the text up to its end';
 			report({
 				range: { start: start + first.at, end: start + first.at + adjacent(group) },
 				message: `${characterName(first.unit)}${nested} forces ${scope} into one direction: what is read is not what is written.`,
