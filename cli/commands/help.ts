@@ -74,7 +74,8 @@ Exit status: 0 no problem at error level is left, 1 problems are left, 2 somethi
 ${PATHS}
 
 ${COMMON}`,
-	rules: `warraq rules   lists the rules with the severities in force in this folder
+	rules: `warraq rules   lists the rules with the severities in force in this folder; those of the group corpus
+compare articles with each other, and report only by “warraq check --corpus”
 
   --format FORMAT         pretty (default), json, ndjson`,
 	explain: 'warraq explain RULE   shows what a rule reports and why, with examples',
@@ -85,7 +86,7 @@ ${COMMON}`,
 
 const OVERVIEW = `Warraq checks and mends article dumps: news articles scraped to plain text.
 
-  warraq check [PATH…]     report problems
+  warraq check [PATH…]     report problems; with --corpus also what articles share, such as duplicates
   warraq fix PATH…         apply safe fixes in place; --undo takes them back
   warraq stats [PATH…]     counts per file, site, day, language and rule
   warraq rules             list the rules

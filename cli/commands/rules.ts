@@ -23,7 +23,7 @@ export async function rules(args: Arguments, host: Host): Promise<number> {
 		const width = Math.max(...rows.map(({ id }) => id.length));
 		let group: string | undefined;
 		for (const row of rows) {
-			if (row.group !== group) { await output.write(`${group === undefined ? '' : '\n'}${paint.bold(groupTitles[row.group])}\n`); group = row.group; }
+			if (row.group !== group) { await output.write(`${group === undefined ? '' : '\n'}${paint.bold(groupTitles[row.group])}${row.group === 'corpus' ? ': by “warraq check --corpus” only' : ''}\n`); group = row.group; }
 			await output.write(`  ${row.id.padEnd(width)}  ${row.severity.padEnd(11)}  ${`fix: ${row.fix}`.padEnd(28)}${row.languages.length === 0 ? '' : `  ${row.languageNames}`}\n      ${paint.dim(row.summary)}\n`);
 		}
 	}

@@ -22,7 +22,7 @@ export function ruleIndex(): string {
 
 ${allRules.length} rules, each with a page that tells what it reports, why, and what its fixes do. Severities and options are set in \`warraq.config.json\` or, in VS Code, under \`warraq.rules\`: by rule, or by group as \`"group:<group>"\`.
 
-*Safe* fixes lose nothing and may run unasked, on save and by \`warraq fix\`; *unsafe* ones are applied by hand, or by \`--unsafe\`. Groups: ${groups.map(group => `\`${group}\``).join(', ')}.
+*Safe* fixes lose nothing and may run unasked, on save and by \`warraq fix\`; *unsafe* ones are applied by hand, or by \`--unsafe\`. Groups: ${groups.map(group => `\`${group}\``).join(', ')}. Rules of the group \`corpus\` compare articles with each other, and report only by \`warraq check --corpus\`.
 
 ${ruleTables(id => `${id}.md`)}
 `;

@@ -209,6 +209,10 @@ suite('warraq help, version, rules, explain', () => {
 		const { rules } = JSON.parse(warraq(['rules', '--format', 'json', '--rule', 'blank-line=off']).stdout) as { rules: { id: string; severity: string; default: string }[] };
 		assert.deepEqual(rules.filter(({ id }) => id === 'blank-line').map(({ severity, default: own }) => [severity, own]), [['off', 'warning']]);
 	});
+	test('say which rules report only where a whole corpus is compared', () => {
+		assert.match(warraq(['rules']).stdout, /^Corpus: by “warraq check --corpus” only\n {2}duplicate-address /mu);
+		for (const args of [['help'], ['help', 'check'], ['help', 'rules'], ['explain', 'duplicate-article'], ['explain', 'reused-title']]) { assert.match(warraq(args).stdout, /--corpus/u, args.join(' ')); }
+	});
 	test('explain a rule in JSON', () => {
 		const { rule } = JSON.parse(warraq(['explain', 'overlong-title', '--format', 'json']).stdout) as { rule: { id: string; why: string; examples: object[]; options: { max: { default: number } } } };
 		assert.deepEqual([rule.id, rule.why === '', rule.examples.length > 0, rule.options.max.default], ['overlong-title', false, true, 200]);
