@@ -52,12 +52,17 @@ export interface Entity {
  * is a blank, as it is in HTML. References to controls, surrogates, non-characters, private use and U+FFFD stand for
  * nothing that can be restored and are left out.
  */
-export function entitiesIn(text: string): Entity[] {
+export const entitiesIn = (text: string): Entity[] => referencesIn(text, isText);
+
+/** The references to characters of private use, whose meaning the font of the page knew. */
+export const privateUseIn = (text: string): Entity[] => referencesIn(text, isPrivateUse);
+
+function referencesIn(text: string, isWanted: (codePoint: number) => boolean): Entity[] {
 	const found: Entity[] = [];
 	if (!text.includes('&')) { return found; }
 	for (const match of text.matchAll(reference)) {
 		const codePoint = codePointOf(match);
-		if (codePoint !== undefined) { found.push({ start: match.index, source: match[0], character: String.fromCodePoint(codePoint) }); }
+		if (codePoint !== undefined && isWanted(codePoint)) { found.push({ start: match.index, source: match[0], character: String.fromCodePoint(codePoint) }); }
 	}
 	return found;
 }
@@ -67,9 +72,10 @@ function codePointOf(match: RegExpMatchArray): number | undefined {
 	if (name !== undefined) { return named.get(name); }
 	const number = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? '', 16);
 	if ((number >= 0x09 && number <= 0x0d) || number === 0x2028 || number === 0x2029 || number === 0x85) { return 0x20; }
-	const codePoint = windows[number - 0x80] ?? number;
-	return isText(codePoint) ? codePoint : undefined;
+	return windows[number - 0x80] ?? number;
 }
+
+const isPrivateUse = (codePoint: number): boolean => (codePoint >= 0xe000 && codePoint <= 0xf8ff) || (codePoint >= 0xf0000 && codePoint <= 0x10ffff && (codePoint & 0xfffe) !== 0xfffe);
 
 function isText(codePoint: number): boolean {
 	if (codePoint > 0xffff) { return codePoint < 0xf0000 && (codePoint & 0xfffe) !== 0xfffe; }

@@ -25,7 +25,12 @@ suite('html-entity', () => {
 	});
 	test('reads the numbers of Windows-1252 as browsers do', () => expectFix(rule, body('a ⟦&#150;⟧ b'), body('a – b')));
 	test('keeps an ampersand of plain prose and names HTML does not know', () => { expectProblems(rule, body('AT&T & R&D; &foo; &copy &#xZZ; &;')); });
-	test('keeps what cannot be text', () => { expectProblems(rule, body('&#0; &#1; &#xD800; &#xFFFE; &#xE000; &#x110000; &#65533;')); });
+	test('keeps what cannot be text', () => { expectProblems(rule, body('&#0; &#1; &#xD800; &#xFFFE; &#x110000; &#65533;')); });
+	test('reports codes of private use without a fix', () => {
+		const placed = expectProblems(rule, body('صورة ⟦&#57344;⟧ أو ⟦&#xF0000;⟧، https://example.com/?a=&#57344; وغيره.'));
+		assert.match(placed[0]?.problem.message ?? '', /^The code “&#57344;” stands for U\+E000 of private use, /u);
+		for (const { problem } of placed) { assert.deepEqual(problem.fixes, []); }
+	});
 	test('keeps addresses in the header and in the body', () => {
 		expectProblems(rule, article({ header: ' date 2025-03-04 https://example.com/a?b=1&amp;c=2', body: 'انظر https://example.com/?a=1&amp;b=2 أو www.example.com/?x=1&amp;y=2.' }));
 		expectProblems(rule, body('example.com/?a=1&amp;b=2'));

@@ -1,10 +1,11 @@
 import { characterName } from '../../text/characters.ts';
-import { decodeEntities, entitiesIn, type Entity } from '../../text/entities.ts';
+import { decodeEntities, entitiesIn, privateUseIn, type Entity } from '../../text/entities.ts';
 import { joinerVerdict } from '../../text/joiners.ts';
 import { Kind, isBlank, isInvisible, isKind, isSpaceless, kindsOf } from '../../text/kinds.ts';
 import type { Language } from '../../text/language.ts';
-import { quoted } from '../../text/quote.ts';
-import { defineRule, textRoles } from '../rule.ts';
+import { codePointName, quoted } from '../../text/quote.ts';
+import type { Range } from '../../text/range.ts';
+import { defineRule, textRoles, type LineSubject } from '../rule.ts';
 import { editorOf } from './_edit.ts';
 import { partsOfTags } from './_tags.ts';
 
@@ -29,7 +30,7 @@ export const htmlEntity = defineRule({
 	summary: 'A character reference of HTML (`&quot;`, `&#39;`) stands where its character should.',
 	why: 'Readers see the code, search misses the word, and twin titles that are decoded in one place and not in another no longer match.',
 	details: [
-		'An `&` in plain prose (*AT&T*, *R&D;*) is no reference, and a reference inside a web address is left alone, because there it may be part of the address. Names that HTML does not know, and numbers of controls and other things that are no text, are left alone too.',
+		'An `&` in plain prose (*AT&T*, *R&D;*) is no reference, and a reference inside a web address is left alone, because there it may be part of the address. Names that HTML does not know, and numbers of controls and other things that are no text, are left alone too; those of characters of private use are reported, and only the page that was read tells what they showed.',
 		'Each reference is decoded once. Where that gives another reference (`&amp;quot;`), the text was encoded twice, or it speaks of HTML and means the code: only a reader can tell, so that fix is unsafe. So is that of a reference out of which a tag would come (`&lt;b&gt;`): what was a word of the article would look like damage.',
 		'A reference to a kind of blank (`&nbsp;`, `&#160;`, `&#13;`) becomes one plain blank, and nothing beside another blank or at a line\'s edge; in French it becomes U+00A0 where French punctuation asks for it. `&zwnj;` and `&zwj;` become the joiner where the language of the article has one at such a place. References to other invisible characters (`&lrm;`, `&shy;`, `&#8203;`) are deleted: no bidi control is ever written into a dump. Where nothing else stands in the line, the line is deleted; there is then no fix in a title, nor in a body that has no other text.',
 		'All other fixes are safe: the reference is the exact code of its character.',
@@ -47,6 +48,7 @@ export const htmlEntity = defineRule({
 	check(subject, report, _options, context) {
 		const { article, text, start } = subject;
 		const entities = entitiesIn(text);
+		reportPrivateUse(subject, report);
 		if (entities.length === 0) { return; }
 		const editOf = editorOf(subject, decodeEntities);
 		const skipped = inAddresses(text, entities);
@@ -64,6 +66,19 @@ export const htmlEntity = defineRule({
 		}
 	},
 });
+
+/** A font of icons showed it; outside of addresses only the page that was read tells what. */
+function reportPrivateUse({ text, start }: LineSubject, report: (found: { readonly range: Range; readonly message: string }) => void): void {
+	const found = privateUseIn(text);
+	const skipped = inAddresses(text, found);
+	for (const entity of found) {
+		if (skipped.has(entity)) { continue; }
+		report({
+			range: { start: start + entity.start, end: start + endOf(entity) },
+			message: `The code “${entity.source}” stands for ${codePointName(entity.character.codePointAt(0) ?? 0)} of private use, which only a font of the site could show: compare with the source.`,
+		});
+	}
+}
 
 const endOf = (entity: Entity): number => entity.start + entity.source.length;
 
