@@ -19,6 +19,8 @@ const MORE = 1.25;
 const EXAMPLES = 3;
 /** Lines of the site that may stand outside of what a body begins or ends with. */
 const MOST_OUTSIDE = 3;
+/** UTF-16 units of such a line, where nothing else tells that it may be one. */
+const LONGEST_HIDDEN = 60;
 
 type Place = LearnedBoilerplate['place'];
 
@@ -99,9 +101,10 @@ function noteEdges(host: Host, place: Edge, fromOutside: readonly string[], sigh
 	for (const line of fromOutside.slice(0, MOST_OUTSIDE + 1)) {
 		const texts = new Map(edges(line).map(text => [keyAt(place, text), text]));
 		for (const key of seen) { texts.delete(key); }
-		if (hiding !== undefined) { hide(host, hiding, place, [...texts.keys()]); return; }
-		for (const [key, text] of texts) { seen.add(key); note(host, place, text, sighting); }
-		if (!mayBeSites(line)) { return; }
+		for (const key of texts.keys()) { seen.add(key); }
+		if (hiding === undefined) { for (const text of texts.values()) { note(host, place, text, sighting); } } else { hide(host, hiding, place, [...texts.keys()]); }
+		// Behind what was never seen, keys are kept for what looks like the site's only: they take room.
+		if (!mayBeSites(line) || (hiding !== undefined && line.length > LONGEST_HIDDEN)) { return; }
 		const key = keyAt('line', line);
 		if (host.once.has(key)) { hiding = key; }
 	}
@@ -109,7 +112,7 @@ function noteEdges(host: Host, place: Edge, fromOutside: readonly string[], sigh
 
 function hide({ once }: Host, line: number, place: Edge, keys: readonly number[]): void {
 	const sighting = once.get(line);
-	if (sighting !== undefined && keys.length > 0) { once.set(line, { ...sighting, hidden: { ...sighting.hidden, [place]: keys } }); }
+	if (sighting !== undefined && keys.length > 0) { once.set(line, { ...sighting, hidden: { ...sighting.hidden, [place]: [...sighting.hidden?.[place] ?? [], ...keys] } }); }
 }
 
 function note(host: Host, place: Place, text: string, sighting: Sighting): void {

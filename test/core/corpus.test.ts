@@ -116,6 +116,10 @@ suite('learned boilerplate', () => {
 			['جميع الحقوق محفوظة', 'line', 6, 1, 6], ['المصدر: الجزيرة', 'end', 6, 1, 6], ['خدمة الأخبار', 'line', 6, 1, 6], ['سبق المثال -', 'start', 6, 1, 6],
 		]);
 	});
+	test('is an end above several lines that are repeated themselves, from the first article on', () => {
+		const learned = bodies(6, number => [`${body(number)}. المصدر: الجزيرة`, 'للاشتراك أرسل رسالة', 'إلى الرقم 88591', 'جميع الحقوق محفوظة']).of('a.example');
+		assert.deepEqual(learned.filter(({ place }) => place === 'end').map(({ text, count }) => [text, count]), [['المصدر: الجزيرة', 6]]);
+	});
 	test('counts an end once for an article, wherever it stands', () => {
 		const end = 'المصدر: الجزيرة';
 		const learned = bodies(8, number => [`${body(number)}. ${end}`, ...number % 2 === 0 ? [] : ['جميع الحقوق محفوظة'], ...number % 4 === 3 ? [`نص ${number}. ${end}`] : []]).of('a.example');
