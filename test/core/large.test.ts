@@ -15,6 +15,9 @@ const MANY = 150_000;
 const linter = new Linter(defaultSettings(TODAY));
 
 const bodies: Readonly<Record<string, string>> = {
+	'brackets that nothing closes': '('.repeat(MANY),
+	'glued sentences in French': 'Le maire de la ville a ouvert les portes de la salle. '.concat('mot.Autre '.repeat(MANY)),
+	'one long word with a capital in it': `${'a'.repeat(MANY)}B${'c'.repeat(MANY)}`,
 	'pairs of brackets': 'نص () '.repeat(MANY),
 	'quotation marks': '"'.repeat(MANY),
 	'guillemets': '» '.repeat(MANY),
