@@ -43,14 +43,14 @@ suite('articles with a great deal of damage', () => {
 		test(`are checked and mended: ${name}`, () => {
 			const text = article({ body });
 			for (const each of readText(text)) { linter.check(each, { isStart: true }); }
-			const { edits, text: fixed } = fixText(text, linter, { isFile: true });
+			const { edits, text: fixed } = fixText(text, linter, {}, { isStart: true });
 			assert.equal(applyEdits(text, edits), fixed);
 			hunksOf(text, edits, 1, 1);
 		});
 	}
 	test('are mended where every line ends in CR LF, and shown as a diff', () => {
 		const text = article({ body: 'نص\n'.repeat(MANY) }).replaceAll('\n', '\r\n');
-		const { edits, text: fixed } = fixText(text, linter, { isFile: true });
+		const { edits, text: fixed } = fixText(text, linter, {}, { isStart: true });
 		assert.equal(fixed, text.replaceAll('\r\n', '\n'));
 		const [hunk, ...others] = hunksOf(text, edits, 1, 1);
 		assert.ok(hunk !== undefined && others.length === 0 && hunk.lines.length > 2 * MANY);
