@@ -78,6 +78,8 @@ export const Pair = {
 	MarkLetter: 1 << 12,
 	/** A stop in front of a Latin letter. */
 	StopLatin: 1 << 13,
+	/** A sign that code has and prose hardly ever, or a quote or bracket right behind another. */
+	CodeSign: 1 << 14,
 	/** The line ends in CR or CRLF; `scanLines` sets it. */
 	CarriageReturn: 1 << 27,
 	LeadingBlank: 1 << 28,
@@ -143,10 +145,15 @@ fill(Kind.Stop, 0x21, 0x2c, 0x2e, 0x3a, 0x3b, 0x2026);
 fill(Kind.Quote, 0x22, 0x27, 0x28, 0x29, 0x5b, 0x5d, 0x7b, 0x7d, 0xab, 0xbb, 0x5f3, 0x5f4, [0x2018, 0x201f], 0x2039, 0x203a);
 fill(Kind.QuestionMark, 0x3f);
 
-/** The kind of a UTF-16 unit. */
+/** Added to the kinds of some signs, so that pairs can tell them from others of their kind: in `1 << kind` it counts nothing. */
+const SIGN = 32;
+const KINDS = SIGN * 2;
+for (const sign of ';<={}$|') { table[sign.charCodeAt(0)] = (table[sign.charCodeAt(0)] ?? 0) + SIGN; }
+
+/** The kind of a UTF-16 unit, to be used as `1 << kind` or as an index of {@link pairTable}: some signs have 32 more. */
 export const kindTable: Readonly<Uint8Array> = table;
 
-export const kindOf = (unit: number): Kind => table[unit] as Kind;
+export const kindOf = (unit: number): Kind => ((table[unit] ?? 0) % SIGN) as Kind;
 
 /** True when the unit's kind is in the set; false for NaN, which `charCodeAt` gives beyond the text. */
 export const isKind = (unit: number, kinds: number): boolean => unit >= 0 && (kinds & (1 << (table[unit] ?? 0))) !== 0;
@@ -158,12 +165,13 @@ export const isInvisible = (unit: number): boolean => isKind(unit, invisibleKind
 /** Blank or invisible: what may be trimmed without a reader seeing it. */
 export const isSpaceless = (unit: number): boolean => isKind(unit, spacelessKinds);
 
-const pairs = new Int32Array(32 * 32);
+const pairs = new Int32Array(KINDS * KINDS);
 
 function pair(first: number, second: number, bit: number): void {
-	for (let a = 0; a < 32; a++) {
-		for (let b = 0; b < 32; b++) {
-			if ((first & (1 << a)) !== 0 && (second & (1 << b)) !== 0) { pairs[(a << 5) | b] = (pairs[(a << 5) | b] ?? 0) | bit; }
+	for (let a = 0; a < KINDS; a++) {
+		if ((first & (1 << a)) === 0) { continue; }
+		for (let b = 0; b < KINDS; b++) {
+			if ((second & (1 << b)) !== 0) { pairs[a * KINDS + b] = (pairs[a * KINDS + b] ?? 0) | bit; }
 		}
 	}
 }
@@ -192,7 +200,10 @@ pair(~wordKinds, kindsOf(Kind.Joiner), Pair.JoinerEdge);
 pair(arabicKinds, kindsOf(Kind.Other, Kind.ArabicDigit), Pair.ArabicSymbol);
 pair(kindsOf(Kind.LatinHigh), kindsOf(Kind.LatinHigh, Kind.Other, Kind.Quote, Kind.UnusualSpace, Kind.Control, Kind.ZeroWidth, Kind.LineSeparator), Pair.LatinHighRun);
 
-/** Pair bits of two neighbours, at `(first kind << 5) | second kind`. */
+pair(kindsOf(Kind.Quote), kindsOf(Kind.Quote), Pair.CodeSign);
+for (let at = 0; at < pairs.length; at++) { if (at % KINDS >= SIGN) { pairs[at] = (pairs[at] ?? 0) | Pair.CodeSign; } }
+
+/** Pair bits of two neighbours, at `(first kind << 6) | second kind`, the kinds as in {@link kindTable}. */
 export const pairTable: Readonly<Int32Array> = pairs;
 
 /** Kinds of which a line that shows anything holds at least one. */

@@ -134,12 +134,12 @@ export function scanLines(units: Uint16Array, from: number, to: number, into: Li
 				const four = (1 << a) | (1 << b) | (1 << c) | (1 << d);
 				kinds |= four;
 				if ((four & QUOTE) !== 0) {
-					if (a === Kind.Quote) { into.pushQuote(at); }
-					if (b === Kind.Quote) { into.pushQuote(at + 1); }
-					if (c === Kind.Quote) { into.pushQuote(at + 2); }
-					if (d === Kind.Quote) { into.pushQuote(at + 3); }
+					if ((1 << a) === QUOTE) { into.pushQuote(at); }
+					if ((1 << b) === QUOTE) { into.pushQuote(at + 1); }
+					if ((1 << c) === QUOTE) { into.pushQuote(at + 2); }
+					if ((1 << d) === QUOTE) { into.pushQuote(at + 3); }
 				}
-				pairs |= (pairOf[(previous << 5) | a] as number) | (pairOf[(a << 5) | b] as number) | (pairOf[(b << 5) | c] as number) | (pairOf[(c << 5) | d] as number);
+				pairs |= (pairOf[(previous << 6) | a] as number) | (pairOf[(a << 6) | b] as number) | (pairOf[(b << 6) | c] as number) | (pairOf[(c << 6) | d] as number);
 				previous = d;
 				at += 4;
 			}
@@ -147,9 +147,9 @@ export function scanLines(units: Uint16Array, from: number, to: number, into: Li
 			unit = units[at] as number;
 			if (unit === LF || unit === CR) { break; }
 			const kind = kindOf[unit] as number;
-			if (kind === Kind.Quote) { into.pushQuote(at); }
+			if ((1 << kind) === QUOTE) { into.pushQuote(at); }
 			kinds |= 1 << kind;
-			pairs |= pairOf[(previous << 5) | kind] as number;
+			pairs |= pairOf[(previous << 6) | kind] as number;
 			previous = kind;
 			at++;
 		}

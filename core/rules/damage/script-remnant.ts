@@ -1,4 +1,4 @@
-import { Kind, kindsOf } from '../../text/kinds.ts';
+import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { shift } from '../../text/range.ts';
 import { defineRule, textRoles } from '../rule.ts';
@@ -27,6 +27,7 @@ const blocks = [
 ];
 /** Cheap to look for, and in nearly all code. */
 const latin = kindsOf(Kind.Latin);
+const codePairs = Pair.CodeSign | Pair.StopLatin;
 /** By UTF-16 unit: whether code has it, and prose hardly ever. */
 const isCode = new Uint8Array(0x10000);
 for (const sign of '{}=<;$|') { isCode[sign.charCodeAt(0)] = 1; }
@@ -56,10 +57,10 @@ export const scriptRemnant = defineRule({
 	}],
 	covers: ['html-tag', 'html-entity', 'unbalanced-brackets', 'unbalanced-quotes'],
 	on: 'line',
-	gate: { kinds: kindsOf(Kind.Quote, Kind.Markup), roles: textRoles },
+	gate: { pairs: codePairs, roles: textRoles },
 	check(subject, report) {
-		const { article, start, end, kinds } = subject;
-		if ((kinds & latin) === 0 || !mayBegin(article.units, start, end) || !mayBeCode(article.units, start, end)) { return; }
+		const { article, start, end, kinds, pairs } = subject;
+		if ((kinds & latin) === 0 || (pairs & codePairs) === 0 || !mayBeCode(article.units, start, end)) { return; }
 		const { text } = subject;
 		const beginning = text.includes('{') ? braced : plain;
 		for (let from = 0; from < text.length;) {
@@ -92,50 +93,11 @@ function lastClosing(text: string, from: number, to: number): number {
 }
 
 const STOP = 0x2e;
-const BLANK = 0x20;
 const BRACKET = 0x28;
-const BRACE = 0x7b;
-const EQUALS = 0x3d;
-const LESS = 0x3c;
-const DOLLAR = 0x24;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 /** The last letter of `document`. */
 const T = 0x74;
-/** The last letter of `window`. */
-const W = 0x77;
-
-/** By UTF-16 unit: the signs that code begins with, or that stand behind the name it begins with. */
-const isBeginning = new Uint8Array(0x10000);
-for (const sign of '{=<$(.|') { isBeginning[sign.charCodeAt(0)] = 1; }
-/** Of the names that a sign stands behind: their last three letters. */
-const nameEnds = Array.from(['tag', 'gle', 'yer', 'gaq', 'ery'], end => Uint16Array.from(end, letter => letter.charCodeAt(0)));
-const isLetterOfCode = new Uint8Array(0x10000);
-for (const letter of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$') { isLetterOfCode[letter.charCodeAt(0)] = 1; }
-
-/** False where none of `calls` and `blocks` can begin: prose in Latin letters has few of the signs, and behind other letters. */
-function mayBegin(units: Uint16Array, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) {
-		const unit = units[at] as number;
-		if (isBeginning[unit] === 0) { continue; }
-		const next = units[at + 1] as number;
-		switch (unit) {
-			case BRACE: case EQUALS: return true;
-			case LESS: if (next === 0x73 || next === 0x21) { return true; } break;
-			case DOLLAR: if (next === BRACKET) { return true; } break;
-			case BRACKET: if (next === 0x66 || next === QUOTE || next === APOSTROPHE) { return true; } break;
-			case STOP: if ((units[at - 1] === T || units[at - 1] === W) && isLetterOfCode[next] === 1) { return true; } break;
-			default:
-		}
-		if (endsName(units, units[at - 1] === BLANK ? at - 1 : at)) { return true; }
-	}
-	return false;
-}
-
-function endsName(units: Uint16Array, end: number): boolean {
-	for (const [a, b, c] of nameEnds) { if (units[end - 1] === c && units[end - 2] === b && units[end - 3] === a) { return true; } }
-	return false;
-}
 
 /** Cheap to look for: a sign of code, a call with a text, or a part of something whose name ends like `document`. */
 function mayBeCode(units: Uint16Array, from: number, to: number): boolean {

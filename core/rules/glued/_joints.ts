@@ -42,6 +42,7 @@ const SMALL_BEFORE = 4;
 const SMALL_BEHIND = 2;
 /** Names with a capital inside. */
 const names: ReadonlySet<string> = new Set(['WhatsApp', 'PlayStation', 'LinkedIn', 'BuzzFeed', 'SoundCloud', 'StopCovid', 'DreamWorks', 'AstraZeneca', 'GameStop', 'PowerPoint', 'WikiLeaks', 'StarCraft', 'TripAdvisor', 'PricewaterhouseCoopers', 'TechCrunch', 'MasterCard', 'ChatGPT']);
+const longestName = Math.max(...Array.from(names, name => name.length));
 /** A letter alone behind a number may be the letter of an era. */
 const BEHIND_NUMBER = 3;
 
@@ -130,11 +131,11 @@ function countSmall(units: Uint16Array, from: number, to: number, step: 1 | -1):
 /** Whether the letters around a capital, from the capital in front to the end of the word, are a name. */
 function isInName(units: Uint16Array, line: Range, at: number): boolean {
 	let start = at - 1;
-	while (start > line.start && isSmall[units[start] as number] === 1) { start--; }
+	while (start > line.start && at - start <= longestName && isSmall[units[start] as number] === 1) { start--; }
 	if (signOf[units[start] as number] !== Sign.Capital) { return false; }
 	let end = at + 1;
-	while (end < line.end && isSmall[units[end] as number] === 1) { end++; }
-	return names.has(String.fromCharCode(...units.subarray(start, end)));
+	while (end < line.end && end - start <= longestName && isSmall[units[end] as number] === 1) { end++; }
+	return end - start <= longestName && names.has(String.fromCharCode(...units.subarray(start, end)));
 }
 
 const hebrew = kindsOf(Kind.Hebrew);
