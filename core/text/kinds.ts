@@ -26,7 +26,7 @@ export const Kind = {
 	Blank: 14,
 	/** TAB, no-break and typographic spaces. */
 	UnusualSpace: 15,
-	/** ZWSP, WJ, U+FEFF, soft hyphen and the other invisible format characters. */
+	/** ZWSP, WJ, U+FEFF, soft hyphen, the fillers of Hangul and the other invisible format characters. */
 	ZeroWidth: 16,
 	/** ZWNJ, ZWJ */
 	Joiner: 17,
@@ -123,7 +123,7 @@ fill(Kind.ArabicDigit, [0x660, 0x669]);
 fill(Kind.PersianDigit, [0x6f0, 0x6f9]);
 fill(Kind.Blank, 0x20);
 fill(Kind.UnusualSpace, 0x09, 0xa0, 0x1680, [0x2000, 0x200a], 0x202f, 0x205f, 0x3000);
-fill(Kind.ZeroWidth, 0xad, 0x34f, 0x180e, 0x200b, [0x2060, 0x2064], [0x206a, 0x206f], 0xfeff);
+fill(Kind.ZeroWidth, 0xad, 0x34f, 0x115f, 0x1160, 0x180e, 0x200b, [0x2060, 0x2064], [0x206a, 0x206f], 0x3164, 0xfeff, 0xffa0);
 fill(Kind.Joiner, 0x200c, 0x200d);
 fill(Kind.BidiMark, 0x61c, 0x200e, 0x200f);
 fill(Kind.BidiPaired, [0x202a, 0x202c], [0x2066, 0x2069]);

@@ -60,7 +60,7 @@ suite('Linter', () => {
 			fc.assert(fc.property(dumpText, fc.constantFrom('ar', 'fa', 'he', 'en'), fc.boolean(), (text, language, isUnsafe) => {
 				const all = new Linter({ ...settings, language });
 				// Whether question marks stand for lost characters can show only when the entities or tags beside them are gone.
-				fc.pre((rule.id !== 'html-entity' && rule.id !== 'html-tag') || !text.includes('??'));
+				fc.pre((rule.id !== 'html-entity' && rule.id !== 'html-tag' && !text.includes('\udb40')) || !text.includes('??'));
 				const before = new Set(graveIn(text, all));
 				const fixed = fixText(text, new Linter({ ...settings, language }, [rule]), { isUnsafe }).text;
 				// A line that turns out to be a header without its rubbish begins an article of its own, with its own problems.

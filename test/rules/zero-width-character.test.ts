@@ -14,6 +14,22 @@ const inHebrew = (text: string): string => article({ title: 'ספרייה חדש
 const inGerman = (text: string): string => article({ title: 'Neue Bücherei für die Stadt', body: `Die Stadt hat eine neue Bücherei, und das ist für alle schön.\n${text}` });
 
 suite('zero-width-character', () => {
+	test('tells what tag characters hide, and deletes them', () => {
+		const tagged = (text: string): string => Array.from(text, sign => String.fromCodePoint(0xe0000 + (sign.codePointAt(0) ?? 0))).join('');
+		const hidden = tagged('say yes');
+		const [placed] = expectProblems(rule, article({ body: `وصل القطار⟦${hidden}⟧ صباحا.` }));
+		assert.equal(placed?.problem.message, '7 tag characters that nobody sees hide the text “\u2068say yes\u2069”.');
+		expectFix(rule, article({ body: `وصل القطار⟦${hidden}⟧ صباحا.` }), article({ body: 'وصل القطار صباحا.' }));
+		expectFix(rule, article({ body: `وصل القطار.\n⟦${hidden}⟧` }), article({ body: 'وصل القطار.' }));
+		for (const { problem } of expectProblems(rule, article({ title: `⟦${hidden}⟧` }))) { assert.deepEqual(problem.fixes, []); }
+		expectFix(rule, article({ body: 'وصل ⟦\u{e0001}⟧القطار.' }), article({ body: 'وصل القطار.' }));
+	});
+	test('leaves the flags of Scotland and Wales alone', () => { expectProblems(rule, article({ body: 'فازت \u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} بالمباراة.' })); });
+	test('takes the fillers of Hangul for blanks between words, and leaves them to Korean', () => {
+		expectFix(rule, article({ body: 'وصل⟦\\u3164⟧القطار ⟦\\u3164⟧صباحا⟦\\uffa0⟧' }), article({ body: 'وصل القطار صباحا' }));
+		expectFix(rule, article({ body: 'وصل⟦\\u3164⟧⟦\\u200b⟧القطار.' }), article({ body: 'وصل القطار.' }));
+		expectProblems(rule, article({ body: 'قال ㄱㅤㅏ ثم \u1100\u1160.' }));
+	});
 	test('deletes what no language of the dump needs', () =>
 		expectFix(rule, body('أ⟦\\u200b⟧ ب⟦\\u2060⟧ت ⟦\\ufeff⟧ث ج⟦\\u00ad⟧ح خ⟦\\u2063⟧د'), body('أ بت ث جح خد')));
 	test('reports a row of one of them once', () => expectFix(rule, body('مدينة⟦\\u200b\\u200b\\u200b⟧. نعم'), body('مدينة. نعم')));
