@@ -18,6 +18,9 @@ export class ConfigReports {
 
 	constructor(connection: Connection) { this.#connection = connection; }
 
+	/** Addresses of the files in which something is wrong. */
+	get faulty(): readonly string[] { return [...this.#reported]; }
+
 	report(uri: string, text: string, problems: readonly FileTrouble[]): void {
 		if (problems.length === 0 && !this.#reported.has(uri)) { return; }
 		if (problems.length === 0) { this.#reported.delete(uri); } else { this.#reported.add(uri); }

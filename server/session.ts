@@ -47,6 +47,7 @@ export class Session {
 	#listener: SessionListener = { changed: () => undefined, closed: () => undefined, problemsChanged: () => undefined };
 	#client: ClientProfile;
 	#folders: readonly string[] = [];
+	readonly configReports: ConfigReports;
 	/** Settings of clients that push theirs instead of being asked. */
 	#pushed: unknown;
 	#day: string;
@@ -58,11 +59,11 @@ export class Session {
 		this.#clientFiles = filesOfClient(connection);
 		this.#day = formatDay(environment.today());
 		this.#client = profileOf({ capabilities: {}, processId: null, rootUri: null });
-		const reports = new ConfigReports(connection);
+		this.configReports = new ConfigReports(connection);
 		this.settings = new SettingsStore({
 			environment,
 			editorSettings: uri => this.#editorSettings(uri),
-			onConfig: (uri, text, problems) => { reports.report(uri, text, problems); },
+			onConfig: (uri, text, problems) => { this.configReports.report(uri, text, problems); },
 			onBadSetting: message => { this.tellOnce(message, 'warning'); },
 			logError: message => { connection.console.error(message); },
 			onFileChange: () => { this.settings.forgetFiles(); void this.refresh(); },

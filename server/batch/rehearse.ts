@@ -1,7 +1,7 @@
 import { DEFAULT_LOSS, breachOf, describeBreach } from '#core/mend/budget.ts';
 import type { Menders } from '#core/mend/menders.ts';
 import { rehearsalDiffs, rehearsalTable } from '#core/mend/rehearsal-text.ts';
-import { Rehearsal } from '#core/mend/rehearsal.ts';
+import { Rehearsal, type RehearsalReport } from '#core/mend/rehearsal.ts';
 import { colourless } from '#core/report/painter.ts';
 import type { BatchChoice, RehearsalResult } from '#contract/batch.ts';
 import type { Checker } from '../checker.ts';
@@ -32,6 +32,7 @@ export interface Rehearsed {
 	readonly menders: Menders;
 	readonly files: readonly RehearsedFile[];
 	readonly open: readonly RehearsedOpen[];
+	/** Why it may not be carried out, for people. */
 	readonly breach: string | undefined;
 }
 
@@ -63,8 +64,7 @@ export async function rehearse(session: Session, choice: BatchChoice, pace: Pace
 		}
 	}
 	const report = rehearsal.report();
-	const found = breachOf(report, { percent: choice.maxLoss ?? DEFAULT_LOSS, rules: new Map() });
-	const breach = found === undefined ? undefined : `${describeBreach(found)} Leave this rule out, or fix by it dump by dump; the setting warraq.fix.maxLoss allows more.`;
+	const breach = faultIn(session) ?? lossIn(report, choice);
 	return {
 		rehearsed: { menders, files, open, breach },
 		result: {
@@ -74,4 +74,15 @@ export async function rehearse(session: Session, choice: BatchChoice, pace: Pace
 			text: `${[...rehearsalTable(report, colourless), ...left.map(({ path, reason }) => `${path}: ${reason}`)].join('\n')}\n${rehearsalDiffs(report, colourless)}`,
 		},
 	};
+}
+
+/** What is wrong with a configuration may be what was to prevent a fix. */
+function faultIn(session: Session): string | undefined {
+	const [uri] = session.configReports.faulty;
+	return uri === undefined ? undefined : `Nothing can be mended while ${nameOf(session, uri)} has errors: what is wrong there may be what was to prevent a fix. Correct it, and rehearse again.`;
+}
+
+function lossIn(report: RehearsalReport, { maxLoss }: BatchChoice): string | undefined {
+	const breach = breachOf(report, { percent: maxLoss ?? DEFAULT_LOSS, rules: new Map() });
+	return breach === undefined ? undefined : `${describeBreach(breach)} Leave this rule out, or fix by it dump by dump; the setting warraq.fix.maxLoss allows more.`;
 }

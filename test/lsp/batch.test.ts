@@ -164,6 +164,15 @@ suite('fixes in all dumps of the workspace', () => {
 		assert.deepEqual({ ...all(), 'repeated.txt': undefined }, { ...before, 'repeated.txt': undefined });
 		assert.equal(existsSync(path.join(folder, '.warraq')), false);
 	});
+	test('are refused while a configuration has errors', async () => {
+		write('warraq.config.json', '{"rules":{"html-entitty":"off"}}');
+		const before = all();
+		const { id, breach, fixes } = await rehearse();
+		assert.ok(fixes > 0);
+		assert.match(breach ?? '', /^Nothing can be mended while warraq\.config\.json has errors: /u);
+		await assert.rejects(apply(id), /warraq\.config\.json has errors/u);
+		assert.deepEqual(all(), before);
+	});
 	test('are of chosen rules, outlets and languages; the list of batches counts them', async () => {
 		write('spaces.txt', article({ header: ' date 2025-03-04 https://news.example.com/s', body: 'قال  المدير.\nوقال\u00a0الوزير.' }) + article({ header: ' date 2025-03-04 https://other.example.com/s', body: 'قال  الوزير.' }));
 		const { batches } = await client.connection.sendRequest<{ batches: ListedBatch[] }>('warraq/listBatches', {});
