@@ -59,13 +59,12 @@ export function placesOf(units: Uint16Array, offsets: readonly number[], origin:
 	return places;
 }
 
+/** By UTF-16 unit: its bytes in UTF-8; of the four of a surrogate pair each half counts two. */
+const sizes = new Uint8Array(0x10000).fill(3).fill(2, 0x80, 0x800).fill(1, 0, 0x80).fill(2, 0xd800, 0xe000);
+
 /** Length in UTF-8 of well-formed units. */
 export function utf8Length(units: Uint16Array, from: number, to: number): number {
-	let length = to - from;
-	for (let at = from; at < to; at++) {
-		const unit = units[at] as number;
-		// One more from U+0080, one more from U+0800; of a surrogate pair (4 bytes) each half counts two.
-		length += (unit >= 0x80 ? 1 : 0) + (unit >= 0x800 && (unit & 0xf800) !== 0xd800 ? 1 : 0);
-	}
+	let length = 0;
+	for (let at = from; at < to; at++) { length += sizes[units[at] as number] as number; }
 	return length;
 }
