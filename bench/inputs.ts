@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import path from 'node:path';
 import { readText } from '#core/format/read.ts';
 import { at } from '../scripts/project.mjs';
+import { goodText } from './good-text.ts';
 
 const FOLDER = at('out/bench');
 const MAKER = at('../shared/corpus/make_large.py');
@@ -15,6 +16,11 @@ export function dumpOf(megabytes: number): string {
 	return made(`dump-${megabytes}.txt`, target => {
 		if (isReal) { makeLarge('--mb', String(megabytes), '--out', target); } else { writeFileSync(target, repeated(megabytes * 1024 * 1024).join('')); }
 	});
+}
+
+/** One dump of about so many MB of good text with little damage, see {@link goodText}; made of our own samples everywhere. */
+export function goodDumpOf(megabytes: number): string {
+	return made(`good-${megabytes}.txt`, target => { writeFileSync(target, goodText(samples(), megabytes * 1024 * 1024).join('')); });
 }
 
 /** A folder of so many files with one article each. */
