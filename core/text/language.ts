@@ -1,8 +1,9 @@
 import type { Direction } from './direction.ts';
-import { Kind, kindTable, kindsOf, letterKinds } from './kinds.ts';
-import { commonestScript, scriptNames, scriptNumberOf, scripts, type Script } from './script.ts';
+import { Kind, isKind, kindTable, kindsOf, letterKinds } from './kinds.ts';
+import { classPoints, classScripts, letterClasses } from './letter-classes.ts';
+import { commonestScript, scriptNames, scripts, type Script } from './script.ts';
 import { unitsOf } from './source.ts';
-import { EMPTY_HASH, LONGEST_WORD, hashed, languages, letterNumbers, letterPoints, wordsOf } from './telltales.ts';
+import { EMPTY_HASH, LONGEST_WORD, hashed, languages, wordsOf } from './telltales.ts';
 
 /** BCP 47 primary subtag, or `und` where the text does not tell. */
 export type Language = string;
@@ -45,12 +46,17 @@ function guess(units: Uint16Array, from: number, to: number): Guess {
 	const isPure = (scriptCounts[scriptNames.indexOf(script)] ?? 0) * 10 >= letters * 9;
 	const only = scripts[script];
 	if (only !== undefined) { return { language: only, isClear: isPure }; }
-	if (scores.length < languages.length) { scores = new Float64Array(languages.length); }
 	scores.fill(0);
-	letterPoints.addTo(scores, letterCounts);
+	classPoints.addTo(scores, letterCounts);
 	const byLetters = best(script, isPure, CLEAR_BY_LETTERS);
 	if (byLetters.isClear) { return byLetters; }
-	countWords(units, from, to, script);
+	// The second half, where no titles are, is mostly enough.
+	let middle = from + ((to - from) >> 1);
+	while (middle < to && isKind(units[middle] as number, inWord)) { middle++; }
+	countWords(units, middle, to, script);
+	const byHalf = best(script, isPure, CLEAR);
+	if (byHalf.isClear) { return byHalf; }
+	countWords(units, from, middle, script);
 	return best(script, isPure, CLEAR);
 }
 
@@ -64,60 +70,57 @@ export function scriptsOf(text: string): ReadonlyMap<Script, number> {
 
 /** By number of the script; filled anew by every count, as are the others below: an article is asked in a few microseconds. */
 const scriptCounts = new Uint32Array(scriptNames.length);
-const letterCounts = new Uint32Array(letterPoints.size);
+const letterCounts = new Uint32Array(classPoints.size);
 let wordCounts = new Uint16Array(0);
-let scores = new Float64Array(0);
+const scores = new Float64Array(languages.length);
 
-/** Counts the letters of each script, and the telltale ones. */
+/** Counts the letters of each class, and of each script. */
 function countLetters(units: Uint16Array, from: number, to: number): void {
+	countClasses(units, from, to);
 	scriptCounts.fill(0);
-	letterCounts.fill(0);
-	let script = 0;
-	// Letters of one script stand together, and a sum at hand is quicker than one in an array.
-	let row = 0;
-	for (let at = from; at < to; at++) {
-		const unit = units[at] as number;
-		if ((letterKinds & (1 << (kindTable[unit] as number))) === 0) { continue; }
-		const number = scriptNumberOf(unit);
-		if (number !== script) {
-			scriptCounts[script] = (scriptCounts[script] as number) + row;
-			script = number;
-			row = 0;
-		}
-		row++;
-		const letter = letterNumbers[unit] as number;
-		if (letter !== 0) { letterCounts[letter] = (letterCounts[letter] as number) + 1; }
+	for (let each = 1; each < letterCounts.length; each++) {
+		const script = classScripts[each] as number;
+		scriptCounts[script] = (scriptCounts[script] as number) + (letterCounts[each] as number);
 	}
-	scriptCounts[script] = (scriptCounts[script] as number) + row;
 }
 
-const partOfWord = kindsOf(Kind.Mark, Kind.Tatweel);
+function countClasses(units: Uint16Array, from: number, to: number): void {
+	// Bundlers make variables of constants: read once here, and not for every unit.
+	const classOf = letterClasses;
+	const counts = letterCounts;
+	counts.fill(0);
+	for (let at = from; at < to; at++) { (counts[classOf[units[at] as number] as number] as number)++; }
+}
+
+const inWord = letterKinds | kindsOf(Kind.Mark, Kind.Tatweel);
 
 /** Adds to `scores` what the commonest words of each language are worth. */
 function countWords(units: Uint16Array, from: number, to: number, script: Script): void {
 	const known = wordsOf(script);
 	if (wordCounts.length < known.points.size) { wordCounts = new Uint16Array(known.points.size); }
 	wordCounts.fill(0);
-	let start = -1;
-	let hash = EMPTY_HASH;
-	for (let at = from; at <= to; at++) {
-		// The end is a blank.
-		const unit = at < to ? units[at] as number : 0x20;
-		const kind = 1 << (kindTable[unit] as number);
-		if ((kind & letterKinds) !== 0) {
-			if (start < 0) { start = at; hash = EMPTY_HASH; }
+	const kindOf = kindTable;
+	let at = from;
+	while (at < to) {
+		const start = at;
+		let hash = EMPTY_HASH;
+		// A word begins with a letter.
+		let kinds = letterKinds;
+		for (; at < to; at++) {
+			const unit = units[at] as number;
+			if ((kinds & (1 << (kindOf[unit] as number))) === 0) { break; }
 			hash = hashed(hash, unit);
-		} else if (start >= 0) {
-			if ((kind & partOfWord) !== 0) { hash = hashed(hash, unit); continue; }
-			const number = at - start > LONGEST_WORD ? -1 : known.find(hash, units, start, at);
-			if (number >= 0) { wordCounts[number] = (wordCounts[number] as number) + 1; }
-			start = -1;
+			kinds = inWord;
 		}
+		if (at === start) { at++; continue; }
+		if (at - start > LONGEST_WORD) { continue; }
+		const number = known.find(hash, units, start, at);
+		if (number >= 0) { wordCounts[number] = (wordCounts[number] as number) + 1; }
 	}
 	known.points.addTo(scores, wordCounts);
 }
 
-function best(script: Script, isPure: boolean, clear: Clear): Guess {
+function best(script: Script, isPure: boolean, clear: readonly Clear[]): Guess {
 	let language = fallback.get(script) ?? 'und';
 	let most = 0;
 	let second = 0;
@@ -125,7 +128,7 @@ function best(script: Script, isPure: boolean, clear: Clear): Guess {
 		const score = scores[number] as number;
 		if (score > most) { language = languages[number] as string; second = most; most = score; } else if (score > second) { second = score; }
 	}
-	return { language, isClear: isPure && most >= clear.points && most >= second * clear.ratio };
+	return { language, isClear: isPure && clear.some(({ points, ratio }) => most >= points && most >= second * ratio) };
 }
 
 /** From how many points on, and from how many times those of the next language, a guess is no chance. */
@@ -134,10 +137,10 @@ interface Clear {
 	readonly ratio: number;
 }
 
-/** Some ten words or telltale letters. */
-const CLEAR: Clear = { points: 100, ratio: 2 };
 /** Letters are quick to count, and where they leave no doubt nobody looks for words: some fifteen that no other language has. */
-const CLEAR_BY_LETTERS: Clear = { points: 40, ratio: 6 };
+const CLEAR_BY_LETTERS: readonly Clear[] = [{ points: 40, ratio: 6 }];
+/** Some ten words or telltale letters, or fewer that no other language has. */
+const CLEAR: readonly Clear[] = [...CLEAR_BY_LETTERS, { points: 100, ratio: 2 }];
 
 /** What a text without any telltale is, where one language has nearly all texts of the script. */
 const fallback: ReadonlyMap<Script, Language> = new Map([['Arabic', 'ar'], ['Hebrew', 'he'], ['Cyrillic', 'ru']]);

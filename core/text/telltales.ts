@@ -3,7 +3,7 @@ import type { Script } from './script.ts';
 /** Languages by number, see {@link languages}. */
 type Points = readonly (readonly [language: number, points: number])[];
 
-/** The languages that letters and words tell, in the order in which they were first named below. */
+/** The languages that letters and words tell, in the order in which they are first named below. */
 export const languages: readonly string[] = [];
 
 function numberOf(language: string): number {
@@ -15,7 +15,7 @@ function numberOf(language: string): number {
  * Letters that occur in one language, or in few, among those that share its script; points a letter. A letter that names
  * and quotations carry into other languages weighs less than one that does not.
  */
-const letters: ReadonlyMap<number, Points> = letterTable([
+export const letters: ReadonlyMap<number, Points> = letterTable([
 	['ar', 3, 'ةأإ'], ['ar', 1, 'ىؤ'],
 	['fa', 2, 'پچژ'], ['fa', 3, 'گ'], ['fa', 1, 'ی'],
 	['ur', 12, 'ٹڈڑںےۓ'], ['ur', 4, 'ہھ'], ['ur', 2, 'پچگ'], ['ur', 1, 'ی'],
@@ -79,6 +79,9 @@ const commonest: Readonly<Record<string, readonly [script: Script, words: string
 	az: ['Latin', 'və bu bir ilə üçün də ki'],
 };
 
+// All have their numbers before the first text is asked: who sums points needs to know how many there are.
+for (const language of Object.keys(commonest)) { numberOf(language); }
+
 /** What a word is worth that one language knows; shared words are worth their part of it. */
 const WORD = 12;
 
@@ -114,14 +117,6 @@ export class PointTable {
 		}
 	}
 }
-
-/** Points of each telltale letter by its number in {@link letterNumbers}; number 0 is no telltale. */
-export const letterPoints = new PointTable([[], ...letters.values()]);
-
-/** Number of the telltale that a UTF-16 unit is, 0 for all others: one look-up a unit, because every article is asked. */
-export const letterNumbers: Readonly<Uint8Array> = new Uint8Array(0x10000);
-
-for (const [number, unit] of [...letters.keys()].entries()) { (letterNumbers as Uint8Array)[unit] = number + 1; }
 
 const lower = new Uint16Array(0x530);
 
