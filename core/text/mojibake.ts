@@ -36,6 +36,9 @@ export function findMojibake(line: string): Mojibake[] {
 
 /** By page number n: bit n, the unit is a lead byte; bit n + 3, a later byte of a sequence; bit n + 6, the lead byte of three bytes or more. */
 const places = new Uint16Array(0x10000);
+/** Bit of a unit that no word has. */
+const SIGN = 1 << 9;
+const { isSign } = codePages['windows-1256'];
 for (const [index, name] of names.entries()) {
 	const { highByte, unitOf } = codePages[name];
 	for (let byte = 0x80; byte <= 0xff; byte++) {
@@ -43,26 +46,26 @@ for (const [index, name] of names.entries()) {
 		for (const unit of new Set([byte, unitOf(byte)])) {
 			const read = highByte(unit);
 			const place = read >= 0xe0 && read <= 0xf4 ? 0b1000001 : read >= 0xc2 && read < 0xe0 ? 0b1 : read >= 0x80 && read <= 0xbf ? 0b1000 : 0;
-			places[unit] = (places[unit] ?? 0) | (place << index);
+			places[unit] = (places[unit] ?? 0) | (place << index) | (isSign(unit) ? SIGN : 0);
 		}
 	}
 }
 
 /** Quick, and true wherever a word of `units[from, to)` could prove anything: a letter before a comma is a pair of windows-1256, and good Arabic. */
 export function mayHoldMojibake(units: Uint16Array, from: number, to: number): boolean {
-	let before = 0;
 	let row = 0;
 	let last = from - 2;
-	for (let at = from; at < to; at++) {
-		const unit = units[at] as number;
-		const place = places[unit] as number;
+	for (let at = nextPair(units, from + 1, to); at < to; at = nextPair(units, at + 1, to)) {
+		const before = places[units[at - 1] as number] as number;
+		const place = places[units[at] as number] as number;
+		const next = places[units[at + 1] ?? 0] as number;
 		let pages = before & (place >> 3) & 7;
 		const long = pages & (before >> 6);
-		before = place;
 		// Three bytes are no sequence without the third.
-		if (long !== 0) { pages &= ~long | ((places[units[at + 1] ?? 0] as number) >> 3); }
+		if (long !== 0) { pages &= ~long | (next >> 3); }
 		if (pages === 0) { continue; }
-		if ((pages & 1) !== 0 || isSign(unit) || isSign(units[at - 1] ?? 0) || (long !== 0 && (isSign(units[at + 1] ?? 0) || isSign(units[at + 2] ?? 0)))) { return true; }
+		const signs = before | place | (long === 0 ? 0 : next | (places[units[at + 2] ?? 0] as number));
+		if ((pages & 1) !== 0 || (signs & SIGN) !== 0) { return true; }
 		row = last === at - 2 ? row + 1 : 1;
 		last = at;
 		const isBehindLatin = isAsciiLetter(units[at - 2]);
@@ -73,7 +76,17 @@ export function mayHoldMojibake(units: Uint16Array, from: number, to: number): b
 	return false;
 }
 
-const { isSign } = codePages['windows-1256'];
+/** The first offset from `from` on, at least 1, of a later byte behind a lead byte of the same page; `to` where there is none. Alone, because V8 makes small loops quick. */
+function nextPair(units: Uint16Array, from: number, to: number): number {
+	const placeOf = places;
+	let before = placeOf[units[from - 1] as number] as number;
+	for (let at = from; at < to; at++) {
+		const place = placeOf[units[at] as number] as number;
+		if ((before & (place >> 3) & 7) !== 0) { return at; }
+		before = place;
+	}
+	return to;
+}
 
 /** What was read wrongly twice is still mojibake, as a whole, when it is read back once. */
 function deeper(found: Mojibake, depth: number): Mojibake {
