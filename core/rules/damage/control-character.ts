@@ -2,6 +2,7 @@ import { characterName } from '../../text/characters.ts';
 import { windows1252 } from '../../text/entities.ts';
 import { Kind, kindsOf } from '../../text/kinds.ts';
 import { codePointName, quoted } from '../../text/quote.ts';
+import { firstOf } from '../../text/runs.ts';
 import { defineRule, textRoles, type Fix } from '../rule.ts';
 import { editorOf, withoutControls } from './_edit.ts';
 
@@ -28,9 +29,8 @@ export const controlCharacter = defineRule({
 	check(subject, report) {
 		const { text, start } = subject;
 		const editOf = editorOf(subject, withoutControls);
-		for (let at = 0; at < text.length; at++) {
+		for (let at = firstOf(text, controls, 0); at < text.length; at = firstOf(text, controls, at)) {
 			const unit = text.charCodeAt(at);
-			if (!isControl(unit)) { continue; }
 			let end = at + 1;
 			while (text.charCodeAt(end) === unit) { end++; }
 			const range = { start: at, end };
@@ -43,12 +43,10 @@ export const controlCharacter = defineRule({
 			const deletion = editOf(range, '');
 			if (deletion !== undefined) { fixes.push({ title: `Delete ${codePointName(unit)}`, safety: 'unsafe', edits: [deletion] }); }
 			report({ range: { start: start + at, end: start + end }, message: messageOf(unit, end - at, meant), fixes });
-			at = end - 1;
+			at = end;
 		}
 	},
 });
-
-const isControl = (unit: number): boolean => (unit < 0x20 && unit !== 0x09 && unit !== 0x0b && unit !== 0x0c) || (unit >= 0x7f && unit <= 0x9f && unit !== 0x85);
 
 function messageOf(unit: number, count: number, meant: string | undefined): string {
 	const name = `${characterName(unit)}${count === 1 ? '' : `, ${count} times,`}`;

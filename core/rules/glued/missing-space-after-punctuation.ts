@@ -1,10 +1,11 @@
 import { insert } from '../../text/edit.ts';
-import { Pair } from '../../text/kinds.ts';
+import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
+import { firstOf } from '../../text/runs.ts';
 import { defineRule } from '../rule.ts';
 
-const LETTER = '\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3\\u06d5';
-const glued = new RegExp(`([،؛؟])([${LETTER}])`, 'gu');
+const signs = kindsOf(Kind.ArabicPunctuation);
+const URDU_FULL_STOP = 0x6d4;
 
 export const missingSpaceAfterPunctuation = defineRule({
 	id: 'missing-space-after-punctuation',
@@ -24,12 +25,15 @@ export const missingSpaceAfterPunctuation = defineRule({
 	on: 'line',
 	gate: { pairs: Pair.PunctuationLetter, roles: ['title', 'title-copy', 'extra-title', 'lead', 'paragraph'] },
 	check({ text, start }, report) {
-		for (const { index, 1: sign = '' } of text.matchAll(glued)) {
+		for (let at = firstOf(text, signs, 0); at < text.length; at = firstOf(text, signs, at + 1)) {
+			if (text.charCodeAt(at) === URDU_FULL_STOP || !isLetter(text.charCodeAt(at + 1))) { continue; }
 			report({
-				range: { start: start + index, end: start + index + 2 },
-				message: `A blank is missing behind ${quoted(sign)}.`,
-				fixes: [{ title: 'Put a blank behind it', safety: 'safe', edits: [insert(start + index + 1, ' ')] }],
+				range: { start: start + at, end: start + at + 2 },
+				message: `A blank is missing behind ${quoted(text.charAt(at))}.`,
+				fixes: [{ title: 'Put a blank behind it', safety: 'safe', edits: [insert(start + at + 1, ' ')] }],
 			});
 		}
 	},
 });
+
+const isLetter = (unit: number): boolean => (unit >= 0x620 && unit <= 0x63f) || (unit >= 0x641 && unit <= 0x64a) || (unit >= 0x671 && unit <= 0x6d3) || unit === 0x6d5;

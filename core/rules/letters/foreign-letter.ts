@@ -1,9 +1,9 @@
 import type { Article } from '../../format/article.ts';
-import { Kind, Pair, arabicKinds, isKind, kindsOf } from '../../text/kinds.ts';
+import { Kind, Pair, arabicKinds, isKind, kindTable, kindsOf } from '../../text/kinds.ts';
 import { replace } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
-import { runsOf } from '../../text/runs.ts';
+import { firstOf } from '../../text/runs.ts';
 import { defineRule, textRoles, type Fix } from '../rule.ts';
 
 const persian = kindsOf(Kind.PersianYehKeheh);
@@ -47,10 +47,12 @@ export const foreignLetter = defineRule({
 		for (let line = 0; line < lines.count; line++) {
 			if ((lines.kinds(line) & foreign) === 0 || (lines.pairs(line) & Pair.Invisible) !== 0 || !textRoles.includes(article.role(line))) { continue; }
 			const text = article.lineText(line);
-			for (const run of runsOf(text, word)) {
+			for (let at = firstOf(text, foreign, 0); at < text.length; at = firstOf(text, foreign, at)) {
+				const run = wordAround(text, at);
+				at = run.end;
 				const written = text.slice(run.start, run.end);
 				const other = isArabic ? notArabic : notPersian;
-				if (!holds(written, foreign) || other.test(written) || other.test(quotationAround(text, run))) { continue; }
+				if (other.test(written) || other.test(quotationAround(text, run))) { continue; }
 				const range = { start: lines.start(line) + run.start, end: lines.start(line) + run.end };
 				const choices = isArabic ? arabicSpellings(written) : [spelled(written, toPersian)];
 				report({
@@ -63,17 +65,24 @@ export const foreignLetter = defineRule({
 	},
 });
 
-const edges = /[«»“”"()﴾﴿]/u;
+function wordAround(text: string, at: number): Range {
+	let start = at;
+	while (start > 0 && isKind(text.charCodeAt(start - 1), word)) { start--; }
+	return { start, end: firstOf(text, ~word, at) };
+}
+
+const edges = new Set(Array.from('«»“”"()﴾﴿', edge => edge.charCodeAt(0)));
 /** A longer quotation is not looked at, UTF-16 units. */
 const REACH = 200;
 
 /** What stands between two quotation marks or brackets around a word; empty where there are none. */
 function quotationAround(text: string, { start, end }: Range): string {
 	let from = start;
-	while (from > 0 && start - from < REACH && !edges.test(text.charAt(from - 1))) { from--; }
+	while (from > 0 && start - from < REACH && !edges.has(text.charCodeAt(from - 1))) { from--; }
+	if (!edges.has(text.charCodeAt(from - 1))) { return ''; }
 	let to = end;
-	while (to < text.length && to - end < REACH && !edges.test(text.charAt(to))) { to++; }
-	return edges.test(text.charAt(from - 1)) && edges.test(text.charAt(to)) ? text.slice(from, to) : '';
+	while (to < text.length && to - end < REACH && !edges.has(text.charCodeAt(to))) { to++; }
+	return edges.has(text.charCodeAt(to)) ? text.slice(from, to) : '';
 }
 
 const spelled = (written: string, letters: Readonly<Record<string, string>>): string => written.replace(/[یکيك]/gu, letter => letters[letter] ?? letter);
@@ -88,21 +97,14 @@ function arabicSpellings(written: string): string[] {
 	return particle.test(written) ? [maqsura, yeh] : [yeh, maqsura];
 }
 
-function holds(text: string, kinds: number): boolean {
-	for (let at = 0; at < text.length; at++) { if (isKind(text.charCodeAt(at), kinds)) { return true; } }
-	return false;
-}
-
 /** Whether the Arabic forms are the fewer. */
 function isMinority(article: Article): boolean {
+	const { units, lines } = article;
+	const end = article.length;
 	let balance = 0;
-	for (let line = article.bodyLine; line < article.lines.count; line++) {
-		if ((article.lines.kinds(line) & (persian | arabic)) === 0) { continue; }
-		const text = article.lineText(line);
-		for (let at = 0; at < text.length; at++) {
-			const unit = text.charCodeAt(at);
-			balance += isKind(unit, persian) ? 1 : isKind(unit, arabic) ? -1 : 0;
-		}
+	for (let at = lines.start(article.bodyLine); at < end; at++) {
+		const kind = 1 << (kindTable[units[at] as number] as number);
+		if ((kind & persian) !== 0) { balance++; } else if ((kind & arabic) !== 0) { balance--; }
 	}
 	return balance > 0;
 }

@@ -1,7 +1,7 @@
 import { Kind, isKind, kindsOf } from '../../text/kinds.ts';
 import { replace } from '../../text/edit.ts';
 import { counted, quoted } from '../../text/quote.ts';
-import { runsOf } from '../../text/runs.ts';
+import { firstOf } from '../../text/runs.ts';
 import { defineRule, textRoles } from '../rule.ts';
 
 const forms = kindsOf(Kind.PresentationForm);
@@ -25,12 +25,11 @@ export const presentationForm = defineRule({
 	on: 'line',
 	gate: { kinds: forms, roles: textRoles },
 	check({ text, start }, report) {
-		for (const run of runsOf(text, joined)) {
-			const shapes = text.slice(run.start, run.end);
-			const first = [...shapes].findIndex(character => isKind(character.charCodeAt(0), forms));
-			if (first < 0) { continue; }
-			const range = { start: start + run.start + first, end: start + run.start + lastForm(shapes) };
-			const written = shapes.slice(first, lastForm(shapes));
+		for (let at = firstOf(text, forms, 0); at < text.length; at = firstOf(text, forms, at)) {
+			const first = at;
+			at = endOfForms(text, first);
+			const range = { start: start + first, end: start + at };
+			const written = text.slice(first, at);
 			const letters = lettersOf(written);
 			report({
 				range,
@@ -41,11 +40,28 @@ export const presentationForm = defineRule({
 	},
 });
 
-function lastForm(shapes: string): number {
-	let end = shapes.length;
-	while (end > 0 && !isKind(shapes.charCodeAt(end - 1), forms)) { end--; }
+/** Behind the last of the shapes from `from` on, marks and tatweels between them. */
+function endOfForms(text: string, from: number): number {
+	let end = firstOf(text, ~joined, from);
+	while (!isKind(text.charCodeAt(end - 1), forms)) { end--; }
 	return end;
 }
 
+/** What each shape stands for, as far as they have been met: NFKC is dear, and damaged text has thousands of them. */
+const meanings = new Map<number, string>();
+
+function lettersOf(shapes: string): string {
+	let letters = '';
+	for (let at = 0; at < shapes.length; at++) {
+		const unit = shapes.charCodeAt(at);
+		letters += isKind(unit, forms) ? meanings.get(unit) ?? meaningOf(unit) : shapes.charAt(at);
+	}
+	return letters;
+}
+
 /** Shapes of marks alone stand for a blank with the mark; the blank is no part of the text. */
-const lettersOf = (shapes: string): string => [...shapes].map(character => (isKind(character.charCodeAt(0), forms) ? character.normalize('NFKC').replace(/^ /u, '') : character)).join('');
+function meaningOf(shape: number): string {
+	const meaning = String.fromCharCode(shape).normalize('NFKC').replace(/^ /u, '');
+	meanings.set(shape, meaning);
+	return meaning;
+}
