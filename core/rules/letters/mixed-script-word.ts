@@ -9,8 +9,9 @@ const pairs: Readonly<Record<string, string>> = {
 };
 const scripts = Object.entries(pairs).map(([name, text]) => {
 	const others = new Set([...text].filter(letter => !isLatin(letter)));
-	return { name, others, latin: new Set([...text].filter(isLatin)) };
+	return { name, others, latin: new Set([...text].filter(isLatin)), inOther: new RegExp(`\\p{Script=${name}}`, 'u'), notInOther: new RegExp(`\\P{Script=${name}}`, 'u') };
 });
+const anyOther = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const word = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{3,}/gu;
 
 function isLatin(letter: string): boolean { return letter < '\u0250'; }
@@ -31,6 +32,8 @@ export const mixedScriptWord = defineRule({
 	on: 'line',
 	gate: { pairs: Pair.MixedScripts, roles: textRoles },
 	check({ text, start }, report) {
+		// Most lines in which scripts meet are Arabic with Latin names.
+		if (!anyOther.test(text)) { return; }
 		for (const { index, 0: found } of text.matchAll(word)) {
 			const foreign = foreignLetters(found, text);
 			if (foreign === undefined) { continue; }
@@ -49,11 +52,10 @@ interface Foreign {
 }
 
 function foreignLetters(found: string, text: string): Foreign | undefined {
-	const letters = [...found];
-	for (const { name, others, latin } of scripts) {
-		const inOther = new RegExp(`\\p{Script=${name}}`, 'u');
+	for (const { name, others, latin, inOther, notInOther } of scripts) {
+		if (!inOther.test(found) || !notInOther.test(found)) { continue; }
+		const letters = [...found];
 		const other = letters.filter(letter => inOther.test(letter));
-		if (other.length === 0 || other.length === letters.length) { continue; }
 		const own = letters.filter(letter => !inOther.test(letter));
 		const [rare, isTwin, script] = other.length <= own.length ? [other, others, name] as const : [own, latin, 'Latin'] as const;
 		const isOfRare = (letter: string | undefined): boolean => letter !== undefined && rare.includes(letter);
