@@ -105,6 +105,7 @@ function showsForm(text: string, { start, end }: Range): boolean {
 
 /** What a joiner stands beside that is no part of a word; undefined inside a word. */
 function edgeOf(before: number, after: number): string | undefined {
+	if (isKind(before, inWord) && isKind(after, inWord)) { return undefined; }
 	if (isWord(after) && isSign(before, closing)) { return undefined; }
 	for (const unit of [before, after]) {
 		if (Number.isNaN(unit)) { return 'at the edge of the line'; }
@@ -114,6 +115,8 @@ function edgeOf(before: number, after: number): string | undefined {
 	return undefined;
 }
 
+/** Of what words are made of, all but the Greek ano teleia, which is punctuation to Unicode. */
+const inWord = wordKinds & ~otherLetter;
 const isWord = (unit: number): boolean => isKind(unit, wordKinds);
 const isSign = (unit: number, signs: RegExp): boolean => !Number.isNaN(unit) && signs.test(String.fromCharCode(unit));
 
