@@ -1,10 +1,10 @@
 import { characterName } from '../../text/characters.ts';
 import { directionOf, directionOfLetter, type Direction } from '../../text/direction.ts';
 import { remove } from '../../text/edit.ts';
-import { Kind, Pair, isDigit, isSpaceless, kindsOf } from '../../text/kinds.ts';
+import { Kind, Pair, isDigit, isKind, isSpaceless, kindsOf } from '../../text/kinds.ts';
 import { trimmed } from '../../text/range.ts';
 import { runsOf } from '../../text/runs.ts';
-import { defineRule, textRoles } from '../rule.ts';
+import { defineRule, textRoles, type LineSubject } from '../rule.ts';
 
 const marks = kindsOf(Kind.BidiMark);
 const LEFT_TO_RIGHT_MARK = 0x200e;
@@ -29,17 +29,17 @@ export const strayBidiMark = defineRule({
 	}],
 	on: 'line',
 	gate: { kinds: marks, roles: textRoles },
-	check({ text, start, pairs }, report) {
-		if ((pairs & Pair.Invisible) !== 0) { return; }
+	check(line, report) {
+		if ((line.pairs & Pair.Invisible) !== 0 || !mayBeStray(line)) { return; }
+		const { text, start } = line;
 		const inside = trimmed(text, { start: 0, end: text.length }, isSpaceless);
 		const atStart = inside.start > 0 ? orderedAt(text, inside.start, 1) : undefined;
 		const atEnd = inside.end < text.length ? orderedAt(text, inside.end - 1, -1) : undefined;
-		const numberFirst = inside.start > 0 && beginsWithNumber(text);
 		for (const run of runsOf(text, marks, true)) {
 			const unit = text.charCodeAt(run.start);
 			const isAtStart = run.start < inside.start;
 			const isAtEdge = isAtStart || run.start >= inside.end;
-			if (isAtStart && unit === ARABIC_LETTER_MARK && numberFirst) { continue; }
+			if (isAtStart && unit === ARABIC_LETTER_MARK && beginsWithNumber(text)) { continue; }
 			const range = { start: start + run.start + (isAtEdge ? 0 : 1), end: start + run.end };
 			if (range.start === range.end || (isAtEdge && directionOfMark(unit) === (isAtStart ? atStart : atEnd))) { continue; }
 			const name = characterName(unit);
@@ -53,6 +53,18 @@ export const strayBidiMark = defineRule({
 	},
 });
 
+/** Quick, and true where something unseen stands at an edge of the line, or a mark twice: most marks stand alone between words. */
+function mayBeStray({ article: { units }, start, end }: LineSubject): boolean {
+	if (isSpaceless(units[start] as number) || isSpaceless(units[end - 1] as number)) { return true; }
+	let before = 0;
+	for (let at = start; at < end; at++) {
+		const unit = units[at] as number;
+		if (unit === before && isKind(unit, marks)) { return true; }
+		before = unit;
+	}
+	return false;
+}
+
 /**
  * The direction whose mark would order something at an edge of the line: punctuation stands between the edge and a
  * letter that is not of the line's direction, and would change sides without it (UAX #9, N1). Behind such a letter
@@ -60,23 +72,28 @@ export const strayBidiMark = defineRule({
  * or punctuation in front of one. Undefined where any mark is idle.
  */
 function orderedAt(text: string, from: number, step: 1 | -1): Direction | undefined {
-	const base = directionOf(text);
-	const other: Direction = base === 'rtl' ? 'ltr' : 'rtl';
 	let hasPunctuation = false;
 	let numbers = 0;
 	for (let at = from; at >= 0 && at < text.length; at += step) {
 		const unit = text.charCodeAt(at);
 		if (isDigit(unit)) {
 			if (!isDigit(text.charCodeAt(at - step))) { numbers++; }
-			if (step === 1 && numbers > 1) { return other; }
+			if (step === 1 && numbers > 1) { return otherThan(directionOf(text)); }
 			continue;
 		}
 		const letter = directionOfLetter(unit);
-		if (letter !== undefined) { return (letter !== base || (step === 1 && numbers > 0)) && hasPunctuation ? other : undefined; }
+		if (letter !== undefined) {
+			// Asked last: a mark mostly stands beside a letter.
+			if (!hasPunctuation) { return undefined; }
+			const base = directionOf(text);
+			return letter !== base || (step === 1 && numbers > 0) ? otherThan(base) : undefined;
+		}
 		hasPunctuation ||= numbers === 0 && !isSpaceless(unit);
 	}
-	return hasPunctuation && numbers > 0 ? other : undefined;
+	return hasPunctuation && numbers > 0 ? otherThan(directionOf(text)) : undefined;
 }
+
+const otherThan = (base: Direction | undefined): Direction => (base === 'rtl' ? 'ltr' : 'rtl');
 
 /** True when a number comes before the first letter: behind U+061C it is ordered as an Arabic one (UAX #9, W2). */
 function beginsWithNumber(text: string): boolean {
