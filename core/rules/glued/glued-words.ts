@@ -6,13 +6,14 @@ import { defineRule } from '../rule.ts';
 /** Letters of Arabic; Persian and Urdu ones tell that a word is not Arabic. */
 const isLetter = (unit: number): boolean => (unit >= 0x621 && unit <= 0x63a) || (unit >= 0x641 && unit <= 0x64a);
 /** Tanwin, vowels, shadda and sukun. */
-const isVowel = (unit: number): boolean => unit >= 0x64b && unit <= 0x652;
+const isVowel = (unit: number): boolean => unit >= FATHATAN && unit <= SUKUN;
 const isPart = (unit: number): boolean => isLetter(unit) || isVowel(unit) || unit === 0x670;
 /** Most units between the first letter of a word and its ending, and most letters of the next: what is longer is no text. */
 const LONGEST = 30;
 
 const TEH_MARBUTA = 0x629;
 const FATHATAN = 0x64b;
+const SUKUN = 0x652;
 const ALEF = 0x627;
 
 export const gluedWords = defineRule({
@@ -33,10 +34,10 @@ export const gluedWords = defineRule({
 	on: 'line',
 	gate: { pairs: Pair.TehMarbutaLetter | Pair.MarkLetter, roles: ['title', 'title-copy', 'extra-title', 'lead', 'paragraph'] },
 	check(line, report) {
-		const { article, start, end } = line;
+		const { article, start, end, pairs } = line;
 		// Without a header nobody knows which line holds related headlines.
 		if (article.header === undefined) { return; }
-		for (const { from, joint, to } of jointsIn(article.units, start, end)) {
+		for (const { from, joint, to } of jointsIn(article.units, start, end, (pairs & Pair.TehMarbutaLetter) !== 0)) {
 			const found = line.text.slice(from - start, to - start);
 			const [first, second] = [found.slice(0, joint - from), found.slice(joint - from)];
 			report({
@@ -56,10 +57,13 @@ interface Joint {
 	readonly to: number;
 }
 
-function jointsIn(units: Uint16Array, from: number, to: number): Joint[] {
+/** @param isBare whether a letter stands right behind a ة: any other ة inside a word has a vowel */
+function jointsIn(units: Uint16Array, from: number, to: number, isBare: boolean): Joint[] {
 	const found: Joint[] = [];
 	const last = to - 2;
-	for (let at = nextEnding(units, from + 2, last); at < last; at = nextEnding(units, at + 1, last)) {
+	const next = isBare ? nextEnding : nextVowel;
+	for (let at = next(units, from + 2, last); at < last; at = next(units, at + 1, last)) {
+		if (!isPossible(units, at)) { continue; }
 		let start = at;
 		while (start > from && isPart(units[start - 1] as number)) { start--; }
 		// Behind the word: what else it holds is looked at with it.
@@ -70,20 +74,26 @@ function jointsIn(units: Uint16Array, from: number, to: number): Joint[] {
 	return found;
 }
 
-/** The first ة or tanwin of `units[from, to)` with more of a word behind it; `to` where there is none. */
+/** The first ة or vowel of `units[from, to)`; `to` where there is none. */
 function nextEnding(units: Uint16Array, from: number, to: number): number {
-	for (let at = from; at < to; at++) {
-		const unit = units[at] as number;
-		if ((unit === TEH_MARBUTA || unit === FATHATAN) && isPossible(units, at)) { return at; }
-	}
-	return to;
+	let at = from;
+	while (at < to && units[at] !== TEH_MARBUTA && !isVowel(units[at] as number)) { at++; }
+	return at;
+}
+
+/** The first vowel alone, with one comparison a unit: what is less becomes a large number. Nearly every line with a tanwin is looked through. */
+function nextVowel(units: Uint16Array, from: number, to: number): number {
+	let at = from;
+	while (at < to && ((units[at] as number) - FATHATAN) >>> 0 > SUKUN - FATHATAN) { at++; }
+	return at;
 }
 
 /** Cheap to ask: behind most tanwins stands only their alef, and behind most ة a blank. */
 function isPossible(units: Uint16Array, at: number): boolean {
 	const next = units[at + 1] as number;
 	if (units[at] === TEH_MARBUTA) { return isPart(next); }
-	return next === ALEF ? isLetter(units[at + 2] as number) : units[at - 1] === ALEF && isLetter(next);
+	if (units[at - 1] === TEH_MARBUTA) { return true; }
+	return units[at] === FATHATAN && (next === ALEF ? isLetter(units[at + 2] as number) : units[at - 1] === ALEF && isLetter(next));
 }
 
 /**
