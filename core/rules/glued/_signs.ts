@@ -2,30 +2,45 @@ import type { Article } from '../../format/article.ts';
 import { Kind, digitKinds, isKind, kindsOf, letterKinds } from '../../text/kinds.ts';
 import { findMojibake, mayHoldMojibake, mojibakePairs } from '../../text/mojibake.ts';
 
-/** By UTF-16 unit: whether it is one of the signs. */
-const isSign = new Uint8Array(0x10000);
-for (const sign of '"«»“”„()[]{}') { isSign[sign.charCodeAt(0)] = 1; }
+/** Signs that quote together, apostrophes left out, which do too much else; and all brackets. */
+export const Family = { Straight: 1, Guillemet: 2, Curly: 4, Bracket: 8 } as const;
+
+/** By UTF-16 unit: its family; 0 for what is no such sign. */
+export const familyOf = new Uint8Array(0x10000);
+for (const [family, signs] of [[Family.Straight, '"'], [Family.Guillemet, '«»'], [Family.Curly, '“”„'], [Family.Bracket, '()[]{}']] as const) {
+	for (const sign of signs) { familyOf[sign.charCodeAt(0)] = family; }
+}
+
+export interface Signs {
+	/** Offsets in the article, ascending. */
+	readonly places: readonly number[];
+	/** The families that are among them. */
+	readonly families: number;
+}
+
+const none: Signs = { places: [], families: 0 };
 
 /** The signs of the article that was asked for last: two rules do, one after the other. */
-let last: { readonly article: Article; readonly signs: readonly number[] } | undefined;
+let last: { readonly article: Article; readonly signs: Signs } | undefined;
 
 /**
- * Offsets in the article of the quotation marks and brackets of its paragraphs, which are read as one text, in order: the
- * lead is cut in the middle of what it repeats, and related headlines belong to other articles. A line end stands on both
- * sides of a paragraph, or nothing.
+ * The quotation marks and brackets of an article's paragraphs, which are read as one text: the lead is cut in the middle
+ * of what it repeats, and related headlines belong to other articles. A line end stands on both sides of a paragraph, or
+ * nothing.
  */
-export function signsOf(article: Article): readonly number[] {
+export function signsOf(article: Article): Signs {
 	if (last?.article !== article) { last = { article, signs: findSigns(article) }; }
 	return last.signs;
 }
 
-function findSigns(article: Article): number[] {
+function findSigns(article: Article): Signs {
 	const { lines, bodyLine } = article;
-	const signs: number[] = [];
-	if (article.header === undefined) { return signs; }
+	if (article.header === undefined) { return none; }
 	const { quoteCount } = lines;
 	let index = lines.firstQuote(lines.start(bodyLine));
-	if (index === quoteCount) { return signs; }
+	if (index === quoteCount) { return none; }
+	const places: number[] = [];
+	let families = 0;
 	const { units } = article;
 	let line = bodyLine - 1;
 	let lineEnd = 0;
@@ -36,9 +51,10 @@ function findSigns(article: Article): number[] {
 			do { lineEnd = lines.end(++line); } while (at >= lineEnd);
 			isParagraph = article.role(line) === 'paragraph';
 		}
-		if (isParagraph && isSign[units[at] as number] === 1) { signs.push(at); }
+		const family = isParagraph ? familyOf[units[at] as number] as number : 0;
+		if (family !== 0) { places.push(at); families |= family; }
 	}
-	return signs;
+	return { places, families };
 }
 
 /** A letter or a digit; the edge of the article is none. */

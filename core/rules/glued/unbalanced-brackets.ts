@@ -1,7 +1,7 @@
 import { digitKinds, isKind } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
-import { hidesSigns, isWord, signsOf } from './_signs.ts';
+import { Family, hidesSigns, isWord, signsOf } from './_signs.ts';
 
 /** One of the shapes, see {@link shapeOf}. */
 const ROUND = 1;
@@ -21,15 +21,15 @@ export const unbalancedBrackets = defineRule({
 	}],
 	on: 'article',
 	check(article, report) {
-		const signs = signsOf(article);
-		if (signs.length === 0) { return; }
+		const { places, families } = signsOf(article);
+		if ((families & Family.Bracket) === 0) { return; }
 		const { units } = article;
 		/** Offsets of the brackets that are open. */
 		const open: number[] = [];
 		/** How many of each shape are open: whether a closing one has a partner is known without a search. */
 		const counts = [0, 0, 0, 0];
 		const alone: number[] = [];
-		for (const at of signs) {
+		for (const at of places) {
 			const unit = units[at] as number;
 			const shape = shapeOf(unit);
 			if (shape === 0) { continue; }

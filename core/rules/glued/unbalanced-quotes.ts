@@ -1,13 +1,9 @@
 import { Kind, blankKinds, invisibleKinds, isDigit, isKind, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule } from '../rule.ts';
-import { hidesSigns, isWord, signsOf } from './_signs.ts';
+import { Family, familyOf, hidesSigns, isWord, signsOf } from './_signs.ts';
 
-/** Signs that quote together; apostrophes do too much else. */
-const families = ['"', '«»', '“”„'];
-/** By UTF-16 unit: its family, from 1; 0 for what is no such sign. */
-const familyOf = new Uint8Array(0x10000);
-for (const [index, signs] of families.entries()) { for (const sign of signs) { familyOf[sign.charCodeAt(0)] = index + 1; } }
+const quotes = [Family.Straight, Family.Guillemet, Family.Curly] as const;
 
 /** What the neighbours of a sign say: a word begins behind it, ends before it, or both or neither. */
 type Shape = 'opening' | 'closing' | 'either';
@@ -27,11 +23,10 @@ export const unbalancedQuotes = defineRule({
 	}],
 	on: 'article',
 	check(article, report) {
-		const signs = signsOf(article);
-		if (signs.length === 0) { return; }
+		const { places, families } = signsOf(article);
 		const { units } = article;
-		for (let family = 1; family <= families.length; family++) {
-			const odd = oddOne(units, signs, family);
+		for (const family of quotes) {
+			const odd = (families & family) === 0 ? undefined : oddOne(units, places, family);
 			if (odd === undefined) { continue; }
 			if (hidesSigns(article)) { return; }
 			const range = { start: odd.at, end: odd.at + 1 };
