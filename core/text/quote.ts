@@ -20,12 +20,24 @@ function cut(value: string, at: number): number {
 	return (unit & 0xfc00) === 0xdc00 ? at + 1 : at;
 }
 
-// Joiners are left alone: without them Persian words fall apart.
-const hidden = /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/gu;
+/** By UTF-16 unit: whether it is written as its code point. Joiners are left alone: without them Persian words fall apart. */
+const isHidden = new Uint8Array(0x10000);
+for (const [first, last] of [
+	[0x00, 0x1f], [0x7f, 0xa0], [0xad, 0xad], [0x61c, 0x61c], [0x180e, 0x180e], [0x200b, 0x200b], [0x200e, 0x200f], [0x2028, 0x202e],
+	[0x2060, 0x2069], [0xfeff, 0xfeff], [0xfffe, 0xffff],
+] as const) { isHidden.fill(1, first, last + 1); }
 
 /** Writes each invisible or control character as its code point in brackets: `[U+200E]`. */
 export function escapeInvisible(value: string): string {
-	return value.replace(hidden, character => `[${codePointName(character.charCodeAt(0))}]`);
+	let escaped = '';
+	let last = 0;
+	for (let at = 0; at < value.length; at++) {
+		const unit = value.charCodeAt(at);
+		if (isHidden[unit] === 0) { continue; }
+		escaped += `${value.slice(last, at)}[${codePointName(unit)}]`;
+		last = at + 1;
+	}
+	return last === 0 ? value : escaped + value.slice(last);
 }
 
 /** `U+0640`, at least four hexadecimal digits. */
