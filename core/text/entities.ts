@@ -1,8 +1,5 @@
 import { Kind, isKind, kindsOf } from './kinds.ts';
 
-/** A character reference of HTML, named or numeric; `&` alone is plain prose. */
-const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/gu;
-
 /** What no reference can bring back as text. */
 const unreadable = kindsOf(Kind.Control, Kind.LineSeparator, Kind.Surrogate, Kind.PrivateUse, Kind.Replacement);
 
@@ -57,20 +54,39 @@ export const entitiesIn = (text: string): Entity[] => referencesIn(text, isText)
 /** The references to characters of private use, whose meaning the font of the page knew. */
 export const privateUseIn = (text: string): Entity[] => referencesIn(text, isPrivateUse);
 
+/** `&` alone is plain prose. */
 function referencesIn(text: string, isWanted: (codePoint: number) => boolean): Entity[] {
 	const found: Entity[] = [];
-	if (!text.includes('&')) { return found; }
-	for (const match of text.matchAll(reference)) {
-		const codePoint = codePointOf(match);
-		if (codePoint !== undefined && isWanted(codePoint)) { found.push({ start: match.index, source: match[0], character: String.fromCodePoint(codePoint) }); }
+	for (let start = text.indexOf('&'); start >= 0; start = text.indexOf('&', start + 1)) {
+		const end = codeEnd(text, start + 1);
+		if (text.charCodeAt(end) !== SEMICOLON) { continue; }
+		const codePoint = text.charCodeAt(start + 1) === HASH ? numbered(text.slice(start + 2, end)) : named.get(text.slice(start + 1, end));
+		if (codePoint !== undefined && isWanted(codePoint)) { found.push({ start, source: text.slice(start, end + 1), character: String.fromCodePoint(codePoint) }); }
 	}
 	return found;
 }
 
-function codePointOf(match: RegExpMatchArray): number | undefined {
-	const [, decimal, hexadecimal, name] = match;
-	if (name !== undefined) { return named.get(name); }
-	const number = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? '', 16);
+const SEMICOLON = 0x3b;
+const HASH = 0x23;
+/** More than any code has. */
+const LONGEST_CODE = 16;
+
+/** Where the signs, letters and digits that may be a code end, or so far. */
+function codeEnd(text: string, from: number): number {
+	let at = from;
+	while (at - from < LONGEST_CODE && isCode(text.charCodeAt(at))) { at++; }
+	return at;
+}
+
+const isCode = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || unit === HASH;
+
+const decimal = /^\d{1,7}$/u;
+const hexadecimal = /^[xX][0-9a-fA-F]{1,6}$/u;
+
+/** The code point of a number as references write it: `8217`, `x2019`. */
+function numbered(digits: string): number | undefined {
+	const number = decimal.test(digits) ? Number.parseInt(digits, 10) : hexadecimal.test(digits) ? Number.parseInt(digits.slice(1), 16) : undefined;
+	if (number === undefined) { return undefined; }
 	if ((number >= 0x09 && number <= 0x0d) || number === 0x2028 || number === 0x2029 || number === 0x85) { return 0x20; }
 	return windows[number - 0x80] ?? number;
 }
@@ -83,6 +99,7 @@ function isText(codePoint: number): boolean {
 }
 
 export function decodeEntities(text: string): string {
+	if (!text.includes('&')) { return text; }
 	let result = '';
 	let last = 0;
 	for (const { start, source, character } of entitiesIn(text)) {

@@ -19,7 +19,7 @@ const none: ReadonlySet<Entity> = new Set();
 
 /** The references of a text out of which, decoded, a tag would come that is none yet. */
 export function partsOfTags(text: string, entities: readonly Entity[]): ReadonlySet<Entity> {
-	if (!entities.some(({ character }) => character === '<' || character === '>') && !text.includes('<')) { return none; }
+	if (!entities.some(isPart) || (!text.includes('<') && !entities.some(({ character }) => character === '<'))) { return none; }
 	const found = new Set<Entity>();
 	let decoded = '';
 	let last = 0;
@@ -38,7 +38,10 @@ export function partsOfTags(text: string, entities: readonly Entity[]): Readonly
 		for (let entity = entities[next]; entity !== undefined && (places[next] ?? 0) < index + match.length; entity = entities[++next]) {
 			if ((places[next] ?? 0) >= index) { own.push(entity); }
 		}
-		if (own.some(({ character }) => '<>/!-'.includes(character) || isSpaceless(character.charCodeAt(0)))) { for (const entity of own) { found.add(entity); } }
+		if (own.some(isPart)) { for (const entity of own) { found.add(entity); } }
 	}
 	return found;
 }
+
+/** Whether a character may make a tag of what is none without it. */
+const isPart = ({ character }: Entity): boolean => '<>/!-'.includes(character) || isSpaceless(character.charCodeAt(0));

@@ -47,6 +47,7 @@ export const htmlEntity = defineRule({
 	gate: { kinds: kindsOf(Kind.Markup), roles: textRoles },
 	check(subject, report, _options, context) {
 		const { article, text, start } = subject;
+		if (!text.includes('&')) { return; }
 		const entities = entitiesIn(text);
 		reportPrivateUse(subject, report);
 		if (entities.length === 0) { return; }
@@ -70,6 +71,7 @@ export const htmlEntity = defineRule({
 /** A font of icons showed it; outside of addresses only the page that was read tells what. */
 function reportPrivateUse({ text, start }: LineSubject, report: (found: { readonly range: Range; readonly message: string }) => void): void {
 	const found = privateUseIn(text);
+	if (found.length === 0) { return; }
 	const skipped = inAddresses(text, found);
 	for (const entity of found) {
 		if (skipped.has(entity)) { continue; }
