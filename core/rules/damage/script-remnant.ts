@@ -4,22 +4,27 @@ import { shift } from '../../text/range.ts';
 import { defineRule, textRoles } from '../rule.ts';
 import { editorOf } from './_edit.ts';
 
-/** What begins code, whatever stands around it: calls and names that no prose has. */
+/**
+ * What begins code, whatever stands around it: calls and names that no prose has. With each stand the texts of which it
+ * holds one wherever it matches.
+ */
 const calls = [
-	'<(?:script|style)\\b',
-	'\\(function ?\\(',
-	'\\bfunction(?: [\\w$]{1,40})? ?\\([\\w$, ]{0,80}\\) ?\\{',
-	'\\bvar [\\w$]{1,40} ?= ?[\\w$"\'({\\[]',
+	['<(?:script|style)\\b', '<script', '<style'],
+	['\\(function ?\\(', '(function'],
+	['\\bfunction(?: [\\w$]{1,40})? ?\\([\\w$, ]{0,80}\\) ?\\{', '{'],
+	['\\bvar [\\w$]{1,40} ?= ?[\\w$"\'({\\[]', '='],
 	// “Then let x = 3” is said in prose, too.
-	'\\b(?:let|const) [\\w$]{1,40} ?= ?[^;]{1,80};',
-	'\\bdocument\\.(?:write|getElementById|createElement|querySelector|cookie)',
-	'\\bwindow\\.[\\w$]{1,40} ?[=(.|]',
-	'\\bjQuery ?\\(',
-	'\\$\\((?:document|window|["\'][.#])',
-	'\\b(?:googletag|adsbygoogle|dataLayer|_gaq)\\b ?[.=|(]',
-	'\\b(?:fbq|gtag)\\(["\']',
-	'// ?<!\\[CDATA\\[',
-];
+	['\\b(?:let|const) [\\w$]{1,40} ?= ?[^;]{1,80};', '='],
+	['\\bdocument\\.(?:write|getElementById|createElement|querySelector|cookie)', '.write', '.get', '.create', '.query', '.cookie'],
+	['\\bwindow\\.[\\w$]{1,40} ?[=(.|]', 'window.'],
+	['\\bjQuery ?\\(', 'Query'],
+	['\\$\\((?:document|window|["\'][.#])', '$('],
+	['\\b(?:googletag|adsbygoogle|dataLayer|_gaq)\\b ?[.=|(]', 'google', 'Layer', '_gaq'],
+	['\\b(?:fbq|gtag)\\(["\']', '("', '(\''],
+	['// ?<!\\[CDATA\\[', '<![CDATA['],
+] as const;
+const beginnings = calls.map(([beginning]) => beginning);
+/** They are looked for only where a `{` stands. */
 const blocks = [
 	'\\{ ?"@(?:context|type)" ?:',
 	'@(?:media|font-face|import)\\b[^{};]{0,80}[{;]',
@@ -28,11 +33,8 @@ const blocks = [
 /** Cheap to look for, and in nearly all code. */
 const latin = kindsOf(Kind.Latin);
 const codePairs = Pair.CodeSign | Pair.StopLatin;
-/** By UTF-16 unit: whether code has it, and prose hardly ever. */
-const isCode = new Uint8Array(0x10000);
-for (const sign of '{}=<;$|') { isCode[sign.charCodeAt(0)] = 1; }
-const plain = new RegExp(calls.join('|'), 'gu');
-const braced = new RegExp([...calls, ...blocks].join('|'), 'gu');
+const plain = new RegExp(beginnings.join('|'), 'gu');
+const braced = new RegExp([...beginnings, ...blocks].join('|'), 'gu');
 
 /** Code ends where letters begin that code is not written with, or with the line. */
 const foreign = /[^\u0000-\u024f]/gu;
@@ -60,7 +62,7 @@ export const scriptRemnant = defineRule({
 	gate: { pairs: codePairs, roles: textRoles },
 	check(subject, report) {
 		const { article, start, end, kinds, pairs } = subject;
-		if ((kinds & latin) === 0 || (pairs & codePairs) === 0 || !mayBeCode(article.units, start, end)) { return; }
+		if ((kinds & latin) === 0 || (pairs & codePairs) === 0 || !mayBeCode(article.units, start, end) || !holdsCue(article.units, start, end)) { return; }
 		const { text } = subject;
 		const beginning = text.includes('{') ? braced : plain;
 		for (let from = 0; from < text.length;) {
@@ -92,6 +94,14 @@ function lastClosing(text: string, from: number, to: number): number {
 	return from;
 }
 
+const unitsIn = (characters: string): Uint8Array => {
+	const table = new Uint8Array(0x10000);
+	for (const character of characters) { table[character.charCodeAt(0)] = 1; }
+	return table;
+};
+
+/** By UTF-16 unit: whether it is one of these. */
+const signs = unitsIn('{}=<;$|.(');
 const STOP = 0x2e;
 const BRACKET = 0x28;
 const QUOTE = 0x22;
@@ -99,11 +109,37 @@ const APOSTROPHE = 0x27;
 /** The last letter of `document`. */
 const T = 0x74;
 
-/** Cheap to look for: a sign of code, a call with a text, or a part of something whose name ends like `document`. */
+/** Cheap to look for: a sign that prose hardly ever has, a call with a text, or a part of something whose name ends like `document`. */
 function mayBeCode(units: Uint16Array, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) {
-		const unit = units[at] as number;
-		if (isCode[unit] === 1 || (unit === STOP && units[at - 1] === T) || (unit === BRACKET && (units[at + 1] === QUOTE || units[at + 1] === APOSTROPHE))) { return true; }
+	for (let at = nextOf(signs, units, from, to); at < to; at = nextOf(signs, units, at + 1, to)) {
+		const unit = units[at];
+		if (unit === STOP ? units[at - 1] === T : unit !== BRACKET || units[at + 1] === QUOTE || units[at + 1] === APOSTROPHE) { return true; }
 	}
 	return false;
+}
+
+const cues = [...new Set(calls.flatMap(([, ...texts]) => texts))];
+const firstUnits = unitsIn(cues.map(cue => cue.charAt(0)).join(''));
+const cuesByUnit: readonly (readonly string[])[] = Array.from({ length: 0x80 }, (_, unit) => cues.filter(cue => cue.charCodeAt(0) === unit));
+
+/** Still cheaper than the patterns, and false for nearly every line that has such a sign. */
+function holdsCue(units: Uint16Array, from: number, to: number): boolean {
+	for (let at = nextOf(firstUnits, units, from, to); at < to; at = nextOf(firstUnits, units, at + 1, to)) {
+		for (const cue of cuesByUnit[units[at] as number] ?? []) { if (standsAt(units, at, cue)) { return true; } }
+	}
+	return false;
+}
+
+/** The first unit of `units[from, to)` that a table has; `to` where there is none. */
+function nextOf(table: Uint8Array, units: Uint16Array, from: number, to: number): number {
+	let at = from;
+	while (at < to && table[units[at] as number] === 0) { at++; }
+	return at;
+}
+
+/** Whether a text stands at an offset where its first unit does. */
+function standsAt(units: Uint16Array, at: number, text: string): boolean {
+	let length = 1;
+	while (length < text.length && units[at + length] === text.charCodeAt(length)) { length++; }
+	return length === text.length;
 }
