@@ -24,6 +24,9 @@ for (const [first, last] of [[0x5d0, 0x5ea], [0x620, 0x63f], [0x641, 0x64a], [0x
 for (const [first, last] of [[0x5b0, 0x5c7], [0x64b, 0x652], [0x670, 0x670], [0x200c, 0x200c]] as const) { partOf.fill(Part.Mark, first, last + 1); }
 for (const stop of [FULL_STOP, EXCLAMATION, ARABIC_QUESTION, URDU_FULL_STOP]) { partOf[stop] = Part.Stop; }
 
+const isLatinStop = new Uint8Array(0x10000);
+for (const stop of [FULL_STOP, EXCLAMATION, QUESTION]) { isLatinStop[stop] = 1; }
+
 /** A title of one letter behind prefixes: ود.سامي، ولم.سعيد. Words of these letters hardly end a sentence. */
 const title = /^(?:و.|[وف]?[فبلك][دمأ])$/u;
 
@@ -92,6 +95,7 @@ function rightToLeftJoints(units: Uint16Array, start: number, end: number): Join
 	let free = start;
 	const last = end - SHORTEST;
 	for (let stop = nextStop(units, start + SHORTEST, last); stop < last; stop = nextStop(units, stop + 1, last)) {
+		if (partOf[units[stop + 1] as number] !== Part.Letter) { continue; }
 		let from = stop;
 		while (from > free && isWord(units[from - 1] as number)) { from--; }
 		if (stop - from < SHORTEST || stop - from > LONGEST || partOf[units[from] as number] !== Part.Letter) { continue; }
@@ -107,18 +111,18 @@ function rightToLeftJoints(units: Uint16Array, start: number, end: number): Join
 	return found;
 }
 
-/** The first stop of `units[from, to)` that a letter follows; `to` where there is none. A loop of its own: V8 makes it three times as quick. */
+/** The first stop of `units[from, to)`; `to` where there is none. A loop of its own that does nothing else: V8 makes it three times as quick. */
 function nextStop(units: Uint16Array, from: number, to: number): number {
-	for (let at = from; at < to; at++) {
-		if (partOf[units[at] as number] === Part.Stop && partOf[units[at + 1] as number] === Part.Letter) { return at; }
-	}
-	return to;
+	let at = from;
+	while (at < to && partOf[units[at] as number] !== Part.Stop) { at++; }
+	return at;
 }
 
 function latinJoints(units: Uint16Array, start: number, end: number): Joint[] {
 	const found: Joint[] = [];
 	const last = end - 2;
 	for (let stop = nextLatinStop(units, start + 3, last); stop < last; stop = nextLatinStop(units, stop + 1, last)) {
+		if (!isLatinJoint(units, stop)) { continue; }
 		let from = stop;
 		while (from > start && isLetter(units[from - 1] as number)) { from--; }
 		let to = stop + 1;
@@ -128,15 +132,14 @@ function latinJoints(units: Uint16Array, start: number, end: number): Joint[] {
 	return found;
 }
 
-/** The first stop of `units[from, to)` between three small letters and a capital with a small one behind it: neither initials nor names of files and sites have that. */
+/** The same for Latin text. */
 function nextLatinStop(units: Uint16Array, from: number, to: number): number {
-	for (let at = from; at < to; at++) {
-		const unit = units[at];
-		if ((unit === FULL_STOP || unit === EXCLAMATION || unit === QUESTION) && isLatinJoint(units, at)) { return at; }
-	}
-	return to;
+	let at = from;
+	while (at < to && isLatinStop[units[at] as number] === 0) { at++; }
+	return at;
 }
 
+/** Three small letters in front of a stop, and a capital with a small one behind it: neither initials nor names of files and sites have that. */
 function isLatinJoint(units: Uint16Array, at: number): boolean {
 	const next = units[at + 1] as number;
 	return isSmall(units[at - 1]) && isSmall(units[at - 2]) && isSmall(units[at - 3]) && isLetter(next) && !isSmall(next) && isSmall(units[at + 2]);
