@@ -6,14 +6,13 @@ import { defineRule } from '../rule.ts';
 /** Letters of Arabic; Persian and Urdu ones tell that a word is not Arabic. */
 const isLetter = (unit: number): boolean => (unit >= 0x621 && unit <= 0x63a) || (unit >= 0x641 && unit <= 0x64a);
 /** Tanwin, vowels, shadda and sukun. */
-const isVowel = (unit: number): boolean => unit >= FATHATAN && unit <= SUKUN;
+const isVowel = (unit: number): boolean => unit >= 0x64b && unit <= 0x652;
 const isPart = (unit: number): boolean => isLetter(unit) || isVowel(unit) || unit === 0x670;
 /** Most units between the first letter of a word and its ending, and most letters of the next: what is longer is no text. */
 const LONGEST = 30;
 
 const TEH_MARBUTA = 0x629;
 const FATHATAN = 0x64b;
-const SUKUN = 0x652;
 const ALEF = 0x627;
 
 export const gluedWords = defineRule({
@@ -81,10 +80,10 @@ function nextEnding(units: Uint16Array, from: number, to: number): number {
 	return at;
 }
 
-/** The first vowel alone, with one comparison a unit: what is less becomes a large number. Nearly every line with a tanwin is looked through. */
+/** The first vowel alone, with one comparison a unit: what is less than the first becomes a large number. Most text comes through here. */
 function nextVowel(units: Uint16Array, from: number, to: number): number {
 	let at = from;
-	while (at < to && ((units[at] as number) - FATHATAN) >>> 0 > SUKUN - FATHATAN) { at++; }
+	while (at < to && ((units[at] as number) - 0x64b) >>> 0 > 0x652 - 0x64b) { at++; }
 	return at;
 }
 
