@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { acceptance, type AcceptedProblem } from '#core/baseline.ts';
+import { Repeats, acceptance, type AcceptedProblem } from '#core/baseline.ts';
 import type { Corpus } from '#core/corpus/corpus.ts';
 import { formatDay } from '#core/format/day.ts';
 import { readArticles } from '#core/format/read.ts';
@@ -26,6 +26,12 @@ export function acceptProblems(args: Arguments, { rules, who, why }: AcceptArgum
 	const by = { who, why, when: formatDay(args.today) };
 	const linters = new Map<number, Linter>();
 	const accepted = new Map<string, AcceptedProblem[]>();
+	const repeats = new Map<string, Repeats>();
+	const repeatsOf = (file: string): Repeats => {
+		const known = repeats.get(file) ?? new Repeats();
+		repeats.set(file, known);
+		return known;
+	};
 	const cutter = new PieceCutter();
 	const { files } = run.targets();
 	const corpus = args.isCorpus ? learn(files, PIECE_SIZE) : undefined;
@@ -34,7 +40,7 @@ export function acceptProblems(args: Arguments, { rules, who, why }: AcceptArgum
 		linters.set(target.settings, linter);
 		const file = path.join(run.configs.homes.get(target.settings) ?? homeless(target), BASELINE_FILE);
 		try {
-			for (const entry of entriesIn(target, linter, { cutter, corpus, rules, by })) {
+			for (const entry of entriesIn(target, linter, { cutter, corpus, rules, by, repeats: repeatsOf(file) })) {
 				const known = accepted.get(file);
 				if (known === undefined) { accepted.set(file, [entry]); } else { known.push(entry); }
 			}
@@ -60,10 +66,13 @@ interface Choice {
 	/** All where it is undefined. */
 	readonly rules: ReadonlySet<string> | undefined;
 	readonly by: Pick<AcceptedProblem, 'who' | 'when' | 'why'>;
+	/** Of the baseline that the entries go to. */
+	readonly repeats: Repeats;
 }
 
-function* entriesIn(target: Target, linter: Linter, { cutter, corpus, rules, by }: Choice): Generator<AcceptedProblem> {
+function* entriesIn(target: Target, linter: Linter, choice: Choice): Generator<AcceptedProblem> {
 	let line = 1;
+	const { rules, by, cutter, corpus, repeats } = choice;
 	for (const piece of piecesOf(target.path, cutter)) {
 		const decoded = decode(piece.bytes);
 		const articles = readArticles(decoded.units, decoded.source);
@@ -71,9 +80,9 @@ function* entriesIn(target: Target, linter: Linter, { cutter, corpus, rules, by 
 		let start = 0;
 		for (const article of articles) {
 			corpus?.begin(article, { file: target.name, line });
-			for (const problem of linter.check(article, factsOf(piece, decoded, start, article.length))) {
-				if (rules?.has(problem.rule.id) !== false) { yield acceptance(article, problem, by); }
-			}
+			const entries = linter.check(article, factsOf(piece, decoded, start, article.length))
+				.filter(({ rule }) => rules?.has(rule.id) !== false).map(problem => acceptance(article, problem, by));
+			yield* repeats.missing(entries);
 			start += article.length;
 			line += article.lines.ends;
 		}

@@ -152,7 +152,7 @@ function fixArguments(values: ReturnType<typeof parsed>['values'], paths: readon
 		isUndo: values.undo === true, isList: values['list-batches'] === true,
 		only: (values.only ?? []).flatMap(fixableRules),
 		outlets: (values.outlet ?? []).map(host => host.toLowerCase().replace(/^https?:\/\//u, '').replace(/^www\./u, '').replace(/\/.*$/u, '')),
-		languages: (values.language ?? []).map(language => language.toLowerCase()),
+		languages: (values.language ?? []).map(primaryLanguage),
 		maxLoss: losses.filter(([, ...own]) => own.length === 0).map(([value]) => percentage(value)).at(-1),
 		maxLossOf: new Map(losses.filter(([, ...own]) => own.length > 0).map(([rule = '', ...own]) => [knownRule(rule), percentage(own.join('='))])),
 		sample: values.sample === undefined ? 20 : number('--sample', values.sample, 0, 1000),
@@ -245,4 +245,13 @@ export function knownRule(id: string): string {
 	const present = redirects.get(id) ?? id;
 	if (ruleById(present) === undefined) { throw new UsageError(unknownRule(id, allRules.map(rule => rule.id))); }
 	return present;
+}
+
+/** The primary subtag, which is what is told of an article. */
+function primaryLanguage(tag: string): string {
+	try {
+		return new Intl.Locale(tag).language;
+	} catch {
+		throw new UsageError(`--language wants a language as BCP 47 writes it, as ar, fa or he, not “${tag}”.`);
+	}
 }

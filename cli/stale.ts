@@ -21,7 +21,7 @@ export interface Seen {
 export function staleLines({ baseline, settings, entries, isCorpus }: Seen): number[] {
 	const isTried = (id: string): boolean => {
 		const rule = ruleById(id);
-		return rule === undefined || ((settings.rules.get(id)?.severity ?? 'off') !== 'off' && (rule.on !== 'corpus' || isCorpus));
+		return rule === undefined || ((settings.rules.get(id)?.severity ?? 'off') !== 'off' && (isCorpus || (rule.on !== 'corpus' && rule.asksCorpus !== true)));
 	};
 	return baseline.lines.filter((_, entry) => !entries.has(entry) && isTried(baseline.entries[entry]?.rule ?? ''));
 }

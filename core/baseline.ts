@@ -19,7 +19,7 @@ export interface AcceptedProblem {
 /**
  * The accepted problems of a corpus. They are found again by what the article says, not by where it stands: an article
  * may move to another file, and its address or its title may change. An entry accepts one problem of its rule on its
- * line; two such problems need two entries.
+ * line in each such article; two such problems of one article need two entries.
  */
 export class Baseline {
 	readonly entries: readonly AcceptedProblem[];
@@ -70,6 +70,27 @@ export class Baseline {
 			accepted.set(problem, entry);
 		}
 		return accepted;
+	}
+}
+
+/**
+ * Entries made for article after article: one that stands twice needs each only once, because an entry accepts a problem in
+ * every article that has its rule, its line and its address or title.
+ */
+export class Repeats {
+	/** How many entries there are, by rule, line and what names the article. */
+	readonly #made = new Map<string, number>();
+
+	/** The entries of one article that are not made yet. */
+	missing(entries: readonly AcceptedProblem[]): AcceptedProblem[] {
+		const wanted = new Map<string, number>();
+		return entries.filter(({ rule, line, address, title }) => {
+			const keys = namesOf(address, title).map(name => keyOf(rule, line, name));
+			for (const key of keys) { wanted.set(key, (wanted.get(key) ?? 0) + 1); }
+			if (keys.some(key => (this.#made.get(key) ?? 0) >= (wanted.get(key) ?? 0))) { return false; }
+			for (const key of keys) { this.#made.set(key, (this.#made.get(key) ?? 0) + 1); }
+			return true;
+		});
 	}
 }
 

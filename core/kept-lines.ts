@@ -16,10 +16,12 @@ export class KeptLines {
 		const { lines, header, titleLine } = article;
 		const numbers = new Set(Array.from(accepted, ({ range }) => lines.at(range.start)).filter(line => line >= 0));
 		this.#text = article.text;
+		// The only name of an article without an address, and its copy, which must not become another.
+		if (numbers.size > 0 && header?.address === undefined && titleLine >= 0) { numbers.add(titleLine); }
 		const texts = new Set(Array.from(numbers, line => article.lineText(line)).filter(text => text !== ''));
 		for (let line = 0; line < lines.count && texts.size > 0; line++) { if (texts.has(article.lineText(line))) { numbers.add(line); } }
 		this.#lines = Array.from(numbers, line => lines.range(line));
-		this.#name = header?.address ?? (titleLine < 0 ? undefined : lines.range(titleLine));
+		this.#name = header?.address;
 	}
 
 	/** Whether the lines, and what the article is known by, are there unchanged behind an edit. */

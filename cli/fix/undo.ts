@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { counted } from '#core/text/quote.ts';
 import { Locked } from '#disk/journal/lock.ts';
@@ -14,9 +14,9 @@ import { Interrupted, Interruption } from './interruption.ts';
 /** `warraq fix --undo`: gives every file that the last batch mended its bytes back, where it is still what that batch wrote. */
 export async function undo(args: Arguments, host: Host): Promise<number> {
 	const paths = args.paths.length === 0 ? ['.'] : args.paths;
-	// The journal lies with what was named first when it was mended, which may be named in another order now.
-	const places = paths.map(each => journalPlace(journalHome(each)));
-	const place = places.find(({ file }) => existsSync(file));
+	// The journal lies with what was named first when it was mended, which may be named in another order now; the last batch first.
+	const places = paths.map(each => journalPlace(journalHome(each))).filter(({ file }) => existsSync(file));
+	const [place] = places.sort((a, b) => statSync(b.file).mtimeMs - statSync(a.file).mtimeMs);
 	if (place === undefined) {
 		const where = path.relative('.', journalHome(paths[0] ?? '.'));
 		host.say(`There is nothing to undo in ${where === '' ? 'this folder' : where}; “warraq fix --undo” takes the paths that were mended.`);

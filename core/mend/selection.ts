@@ -11,9 +11,13 @@ export const listedOutlet = (article: Article): string => hostOf(article.address
 /** Which articles are mended; undefined stands for all. */
 export interface Selection {
 	readonly outlets?: ReadonlySet<string> | undefined;
-	/** As {@link Linter.languageOf} tells them. */
+	/** As {@link Linter.languageOf} tells them, or their primary subtags. */
 	readonly languages?: ReadonlySet<string> | undefined;
 }
 
-export const isSelected = (article: Article, linter: Linter, { outlets, languages }: Selection): boolean =>
-	(outlets?.has(listedOutlet(article)) ?? true) && (languages?.has(linter.languageOf(article)) ?? true);
+export function isSelected(article: Article, linter: Linter, { outlets, languages }: Selection): boolean {
+	if (outlets?.has(listedOutlet(article)) === false) { return false; }
+	if (languages === undefined) { return true; }
+	const language = linter.languageOf(article);
+	return languages.has(language) || languages.has(language.split('-', 1)[0] ?? '');
+}

@@ -219,6 +219,8 @@ export interface Description<S extends Scope, F extends FixPolicy, O extends Opt
 	/** Rules that are not reported inside what this one reports: the same damage has one name. */
 	readonly covers?: readonly string[];
 	readonly on: S;
+	/** Some of what it reports only the articles of a corpus together tell; rules of scope `corpus` need not say so. */
+	readonly asksCorpus?: true;
 	/** For scope `line`. */
 	readonly gate?: Gate;
 	/** For scope `field`. */

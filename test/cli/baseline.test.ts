@@ -53,6 +53,21 @@ suite('the baseline on the command line', () => {
 		run('fix', '--today', '2026-06-01', '.');
 		assert.equal(read('in/a.txt'), bad.replace('\n\n', '\n'));
 	});
+	test('has one line for an article that stands twice, which accepts in both', () => {
+		const twice = dump('1', 'انطلق المهرجان الـوصل أمس.');
+		write('in/a.txt', twice + twice);
+		write('in/b.txt', twice);
+		assert.match(run('check', '--today', '2026-06-01', '--accept', 'tatweel-in-word', '--reason', 'x', '.').stderr, /accepts 1 more problem\./u);
+		const { status, stdout } = check('--strict-baseline', '.');
+		assert.deepEqual([status, stdout], [0, 'No problems in 3 articles in 2 files. The baseline accepts 3 problems.\n']);
+	});
+	test('keeps both titles of an article that is known by nothing else', () => {
+		const text = ' date 2025-03-04\nعنوان فيه &quot;نص&quot; كبير\nعنوان فيه &quot;نص&quot; كبير\nوصل القطار مرحـــبا صباح اليوم.\nوصل &amp; غادر القطار.\n';
+		write('in/a.txt', text);
+		run('check', '--today', '2026-06-01', '--accept', 'tatweel-in-word', '--reason', 'x', '.');
+		run('fix', '--today', '2026-06-01', '.');
+		assert.equal(read('in/a.txt'), text.replace('&amp;', '&'));
+	});
 	test('is not made stale by fixes of other rules on the same line', () => {
 		const line = 'قال المدير الـوصل &quot;مرحـــبا&quot;.';
 		const text = dump('1', `${line}\nويستمر &amp; أسبوعا.`);

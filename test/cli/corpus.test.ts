@@ -79,6 +79,13 @@ suite('warraq fix --corpus', () => {
 		assert.equal(run('fix', '--undo').status, 0);
 		assert.equal(readFileSync(name(9), 'utf8'), joint);
 	});
+	test('lets them stand where they are accepted, also when others are checked without it', () => {
+		assert.equal(run('check', '--corpus', '--accept', 'all', '--reason', 'x', '.').status, 0);
+		assert.equal(run('check', '--strict-baseline', '.').status, 0);
+		run('check', '--prune-baseline', '.');
+		assert.match(run('fix', '--corpus', '--unsafe', '.', '--max-loss', '50').stderr, /^Nothing to mend/mu);
+		rmSync(path.join(folder, 'warraq.baseline.ndjson'));
+	});
 	test('shows them in a rehearsal, too', () => {
 		assert.match(run('fix', '--corpus', '--unsafe', '--diff', '9.txt', '7.txt').stdout, /^\+افتتاح مكتبة المدينة$/mu);
 	});

@@ -132,6 +132,10 @@ suite('warraq fix on several files', () => {
 		assert.equal(fix('--only', 'leading-blank', '--outlet', 'https://www.B.example/', 'g').status, 0);
 		assert.equal(read('g/ar.txt'), dump(1, `  ${paragraph}\n ${other}`, 'a.example') + dump(2, `${paragraph}  \n${other}`, 'www.b.example'));
 		assert.equal(read('g/fa.txt'), persian);
+		assert.equal(fix('--only', 'leading-blank', '--language', 'FA-ir', 'g').status, 0);
+		assert.equal(read('g/fa.txt'), persian.replace('\n  این', '\nاین'), 'the region counts nothing');
+		const unknown = fix('--language', 'ar_EG!', 'g');
+		assert.deepEqual([unknown.status, unknown.stderr], [2, '--language wants a language as BCP 47 writes it, as ar, fa or he, not “ar_EG!”.\n']);
 	});
 	test('tells in the report for people of no more files than can be read', () => {
 		const { stderr } = fix('--dry-run', '--sample', '0', 'e');

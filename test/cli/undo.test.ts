@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -60,6 +60,17 @@ suite('warraq fix --undo', () => {
 		const { status, stderr } = run('--undo', 'two', 'one');
 		assert.deepEqual([status, stderr.replace(/\d{4}-\S+Z/u, 'THEN')], [0, '2 files are as before the batch of THEN.\n']);
 		assert.deepEqual(everything(), before);
+	});
+	test('takes the last batch back first, whatever is named first', () => {
+		setUp({ 'one/a.txt': faulty, 'two/a.txt': faulty });
+		run('--only', 'html-entity', 'one', 'two');
+		const between = read('two/a.txt');
+		utimesSync(at('one/.warraq/journal.ndjson'), 1, 1);
+		run('two');
+		assert.equal(run('--undo', 'one', 'two').status, 0);
+		assert.equal(read('two/a.txt'), between);
+		assert.equal(run('--undo', 'one', 'two').status, 0);
+		assert.deepEqual([read('one/a.txt'), read('two/a.txt')], [faulty, faulty]);
 	});
 	test('goes back one batch, the last that wrote something', () => {
 		setUp(three);

@@ -20,6 +20,7 @@ suite('html-entity', () => {
 	test('leaves the code of a tag to the reader, and mends what stands beside it', () => {
 		expectFix(rule, body('الوسم ⟦&lt;⟧b⟦&gt;⟧ يعني ⟦&quot;⟧غامق⟦&quot;⟧ و⟦&lt;⟧script⟦&gt;⟧ برنامج.'), body('الوسم &lt;b&gt; يعني "غامق" و&lt;script&gt; برنامج.'));
 		expectFix(rule, body('سطر <br⟦&nbsp;⟧/> و<b⟦&gt;⟧ ثم 3 ⟦&lt;⟧ 4 و⟦&lt;⟧غيره⟦&gt;⟧.'), body('سطر <br&nbsp;/> و<b&gt; ثم 3 < 4 و<غيره>.'));
+		expectFix(rule, body('وسم ⟦&lt;⟧\\u200bb⟦&gt;⟧ و⟦&lt;⟧/script\\u202a⟦&gt;⟧ هنا.'), body('وسم &lt;\\u200bb&gt; و&lt;/script\\u202a&gt; هنا.'));
 		expectFix(rule, body('رابط <a title="⟦&quot;⟧">نص</a>.'), body('رابط <a title=""">نص</a>.'));
 		expectUnsafeFix(rule, body('الوسم ⟦&lt;⟧b⟦&gt;⟧ يعني.'), body('الوسم <b> يعني.'));
 	});

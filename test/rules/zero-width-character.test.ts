@@ -22,6 +22,8 @@ suite('zero-width-character', () => {
 		expectFix(rule, article({ body: `وصل القطار⟦${hidden}⟧ صباحا.` }), article({ body: 'وصل القطار صباحا.' }));
 		expectFix(rule, article({ body: `وصل القطار.\n⟦${hidden}⟧` }), article({ body: 'وصل القطار.' }));
 		for (const { problem } of expectProblems(rule, article({ title: `⟦${hidden}⟧` }))) { assert.deepEqual(problem.fixes, []); }
+		const [behindFlag] = expectProblems(rule, article({ body: `فازت \u{1f3f4}⟦${tagged('ignore all')}\u{e007f}⟧ بالمباراة.` }));
+		assert.match(behindFlag?.problem.message ?? '', /hide the text “\u2068ignore all\u2069”/u);
 		expectFix(rule, article({ body: 'وصل ⟦\u{e0001}⟧القطار.' }), article({ body: 'وصل القطار.' }));
 	});
 	test('leaves the flags of Scotland and Wales alone', () => { expectProblems(rule, article({ body: 'فازت \u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} بالمباراة.' })); });

@@ -15,6 +15,8 @@ export const withoutTags = (text: string): string => (text.includes('<') ? text.
 
 const codedTag = new RegExp(`(?:${tag.source})|<(?:script|style)\\b`, 'giu');
 
+/** What other fixes delete, which may stand in the middle of a tag. */
+const unseen = /[\p{Cf}\p{Cc}\u034f]/gu;
 const none: ReadonlySet<Entity> = new Set();
 
 /** The references of a text out of which, decoded, a tag would come that is none yet. */
@@ -26,12 +28,13 @@ export function partsOfTags(text: string, entities: readonly Entity[]): Readonly
 	/** Where each stands when all are decoded; blanks become plain ones, and the other unseen characters nothing. */
 	const places = entities.map(({ start, source, character }) => {
 		const unit = character.charCodeAt(0);
-		const place = decoded.length + start - last;
-		decoded += text.slice(last, start) + (isBlank(unit) ? ' ' : isInvisible(unit) ? '' : character);
+		decoded += text.slice(last, start).replace(unseen, '');
+		const place = decoded.length;
+		decoded += isBlank(unit) ? ' ' : isInvisible(unit) ? '' : character;
 		last = start + source.length;
 		return place;
 	});
-	decoded += text.slice(last);
+	decoded += text.slice(last).replace(unseen, '');
 	let next = 0;
 	for (const { index, 0: match } of decoded.matchAll(codedTag)) {
 		const own: Entity[] = [];

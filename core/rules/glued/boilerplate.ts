@@ -30,6 +30,7 @@ export const boilerplate = defineRule({
 		boilerplate: ['تابعونا على *'],
 	}],
 	on: 'article',
+	asksCorpus: true,
 	check(article, report, { minimum }, { outlet, corpus }) {
 		if (article.header === undefined || (corpus === undefined && (outlet?.boilerplate.length ?? 0) === 0)) { return; }
 		const host = hostOf(article.values.address) ?? '';

@@ -24,6 +24,7 @@ export const gluedHeadlines = defineRule({
 		isFixed: false,
 	}],
 	on: 'article',
+	asksCorpus: true,
 	check(article, report, _options, { corpus }) {
 		const { related } = article.body;
 		if (related === undefined) { return; }

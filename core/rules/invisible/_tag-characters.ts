@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts';
 
-/** Tag characters, U+E0000–U+E007F; those behind a black flag spell the emoji of another flag, up to the tag that ends it (UTS #51, ED-14a). */
-const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,32}\u{e007f})|[\u{e0000}-\u{e007f}]+/gu;
+/** Tag characters, U+E0000–U+E007F; three to six letters and digits behind a black flag spell the emoji of another flag, up to the tag that ends it (UTS #51, ED-14a and annex C). */
+const tags = /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u{e0000}-\u{e007f}]+/gu;
 
 /** Runs of tag characters that are no part of an emoji; offsets in the text. */
 export function hiddenTags(text: string): Range[] {

@@ -76,11 +76,11 @@ function reportTags(subject: LineSubject, report: (finding: Report<'sometimes'>)
 	const editOf = editorOf(subject, withoutHiddenTags);
 	for (const run of hiddenTags(text)) {
 		const hidden = spelt(text, run);
-		const count = counted((run.end - run.start) / 2, 'tag character');
+		const count = (run.end - run.start) / 2;
 		const edit = editOf(run, '');
 		report({
 			range: { start: start + run.start, end: start + run.end },
-			message: `${count} that nobody sees ${hidden === '' ? 'stand here for nothing' : `hide the text ${quoted(hidden)}`}.`,
+			message: `${counted(count, 'tag character')} that nobody sees ${hidden === '' ? `${count === 1 ? 'stands' : 'stand'} here for nothing` : `${count === 1 ? 'hides' : 'hide'} the text ${quoted(hidden)}`}.`,
 			isUnnecessary: true,
 			fixes: edit === undefined ? [] : [{ title: 'Delete the hidden characters', safety: 'safe', edits: [edit] }],
 		});

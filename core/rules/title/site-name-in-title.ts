@@ -24,6 +24,7 @@ export const siteNameInTitle = defineRule({
 		titleSuffix: [' - جريدة المثال'],
 	}],
 	on: 'field',
+	asksCorpus: true,
 	fields: ['title'],
 	check({ article, text, start }, report, { minimum }, context) {
 		if (context.outlet === undefined && context.corpus === undefined) { return; }
