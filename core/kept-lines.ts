@@ -41,5 +41,6 @@ export class KeptLines {
 
 const isLineEnd = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
-/** Blanks beside a part of a line may go, and nothing may come. */
-const isLeft = (part: Range, { range, text }: Edit): boolean => range.end < part.start || range.start > part.end || (text === '' && (range.end === part.start || range.start === part.end));
+/** Beside a part of a line blanks may go, and the line may end behind it in another way; nothing else may come. */
+const isLeft = (part: Range, { range, text }: Edit): boolean =>
+	range.end < part.start || range.start > part.end || (range.end === part.start && text === '') || (range.start === part.end && (text === '' || isLineEnd(text[0])));

@@ -61,6 +61,14 @@ suite('the baseline on the command line', () => {
 		const { status, stdout } = check('--strict-baseline', '.');
 		assert.deepEqual([status, stdout], [0, 'No problems in 3 articles in 2 files. The baseline accepts 3 problems.\n']);
 	});
+	test('keeps no line end from being mended', () => {
+		const text = dump('1', 'انطلق المهرجان الـوصل أمس.\nوعاد الجميع.');
+		write('in/a.txt', text.replaceAll('\n', '\r\n'));
+		run('check', '--today', '2026-06-01', '--accept', 'tatweel-in-word', '--reason', 'x', '.');
+		run('fix', '--today', '2026-06-01', '.');
+		assert.equal(read('in/a.txt'), text);
+		assert.equal(check('--strict-baseline', '.').status, 0);
+	});
 	test('keeps both titles of an article that is known by nothing else', () => {
 		const text = ' date 2025-03-04\nعنوان فيه &quot;نص&quot; كبير\nعنوان فيه &quot;نص&quot; كبير\nوصل القطار مرحـــبا صباح اليوم.\nوصل &amp; غادر القطار.\n';
 		write('in/a.txt', text);

@@ -30,6 +30,7 @@ suite('zero-width-character', () => {
 	test('takes the fillers of Hangul for blanks between words, and leaves them to Korean', () => {
 		expectFix(rule, article({ body: 'وصل⟦\\u3164⟧القطار ⟦\\u3164⟧صباحا⟦\\uffa0⟧' }), article({ body: 'وصل القطار صباحا' }));
 		expectFix(rule, article({ body: 'وصل⟦\\u3164⟧⟦\\u200b⟧القطار.' }), article({ body: 'وصل القطار.' }));
+		expectFix(rule, article({ body: 'وصل⟦\\u115f⟧⟦\\u1160⟧ القطار' }), article({ body: 'وصل القطار' }));
 		expectProblems(rule, article({ body: 'قال ㄱㅤㅏ ثم \u1100\u1160.' }));
 	});
 	test('deletes what no language of the dump needs', () =>

@@ -120,7 +120,7 @@ function isShown(text: string, from: number, step: 1 | -1): boolean {
 /** Scripts that have a use for the character. */
 function isNative(unit: number, neighbour: number): boolean {
 	if (unit === ZWSP) { return (neighbour >= 0xe00 && neighbour <= 0xeff) || (neighbour >= 0x1000 && neighbour <= 0x109f) || (neighbour >= 0x1780 && neighbour <= 0x17ff); }
-	if (isFiller(unit)) { return hangul.some(([first, last]) => neighbour >= first && neighbour <= last); }
+	if (isFiller(unit)) { return !isFiller(neighbour) && hangul.some(([first, last]) => neighbour >= first && neighbour <= last); }
 	if (unit === 0x180e) { return neighbour >= 0x1800 && neighbour <= 0x18af; }
 	return unit === 0x34f && isKind(neighbour, marks);
 }
