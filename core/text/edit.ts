@@ -54,13 +54,3 @@ export function inverted(text: string, edits: readonly Edit[]): Edit[] {
 		return { range, text: text.slice(start, end) };
 	});
 }
-
-/** Where a unit that no edit touches stands behind them; `edits` are disjoint and by position, `offset` is one before them. */
-export function offsetBehind(edits: readonly Edit[], offset: number): number {
-	let shift = 0;
-	for (const { range, text } of edits) {
-		if (range.start > offset) { break; }
-		shift += text.length - (range.end - range.start);
-	}
-	return offset + shift;
-}

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { fixesInRange } from '#core/features/fixes.ts';
+import { factsBehind } from '#core/file-facts.ts';
 import { fixText } from '#core/fix.ts';
+import { KeptLines } from '#core/kept-lines.ts';
 import { readText } from '#core/format/read.ts';
 import { Linter } from '#core/lint.ts';
 import { hunksOf } from '#core/report/diff.ts';
 import type { Fix, Problem } from '#core/rules/rule.ts';
 import { defaultSettings } from '#core/settings.ts';
-import { applyEdits, replace } from '#core/text/edit.ts';
+import { applyEdits, remove, replace } from '#core/text/edit.ts';
 import { findMojibake } from '#core/text/mojibake.ts';
 import { TODAY, article } from '../support/fixture.ts';
 
@@ -64,5 +66,17 @@ suite('articles with a great deal of damage', () => {
 		const fix: Fix = { title: '', safety: 'safe', edits };
 		const problem = { fixes: [fix] } as unknown as Problem;
 		assert.equal(fixesInRange([problem], { start: 0, end: 2 * MANY }, {}).length, MANY);
+	});
+	test('keep their ill-formed bytes, and lines that were accepted, beside any number of fixes', () => {
+		const edits = Array.from({ length: MANY }, (_, index) => remove({ start: 3 * index, end: 3 * index + 1 }));
+		const facts = { isStart: true, illFormed: { units: Array.from({ length: MANY }, (_, index) => 3 * index + 1), firstByte: 0, bytes: new Uint8Array(MANY) } };
+		const { illFormed } = factsBehind(facts, edits);
+		assert.deepEqual([illFormed?.units[0], illFormed?.units[MANY - 1]], [0, 2 * (MANY - 1)]);
+		const [dump] = readText(article({ body: 'نص.\n'.repeat(MANY) }));
+		assert.ok(dump !== undefined);
+		const { lines, bodyLine } = dump;
+		const accepted = Array.from({ length: MANY }, (_, index): Problem => ({ range: lines.range(bodyLine + index) }) as Problem);
+		const kept = new KeptLines(dump, accepted);
+		for (let line = bodyLine; line < bodyLine + MANY; line++) { assert.ok(!kept.survive(remove({ start: lines.start(line), end: lines.start(line) + 1 }))); }
 	});
 });
