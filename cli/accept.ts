@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Repeats, acceptance, type AcceptedProblem } from '#core/baseline.ts';
+import { NewEntries, acceptance, type AcceptedProblem } from '#core/baseline.ts';
 import type { Corpus } from '#core/corpus/corpus.ts';
 import { formatDay } from '#core/format/day.ts';
 import { readArticles } from '#core/format/read.ts';
@@ -11,7 +11,7 @@ import { counted } from '#core/text/quote.ts';
 import { BASELINE_FILE, printBaseline } from '#contract/baseline.ts';
 import { decode } from '#disk/decode.ts';
 import { isWithin } from '#disk/folders.ts';
-import { PIECE_SIZE, PieceCutter } from '#disk/pieces.ts';
+import { PieceCutter } from '#disk/pieces.ts';
 import { piecesOf, reasonOf } from '#disk/read-file.ts';
 import { Replacement, temporaryOf, writeAll } from '#disk/replacement.ts';
 import type { AcceptArguments, Arguments } from './arguments.ts';
@@ -25,38 +25,32 @@ export function acceptProblems(args: Arguments, { rules, who, why }: AcceptArgum
 	const run = new Run(args, host);
 	const by = { who, why, when: formatDay(args.today) };
 	const linters = new Map<number, Linter>();
-	const accepted = new Map<string, AcceptedProblem[]>();
-	const repeats = new Map<string, Repeats>();
-	const repeatsOf = (file: string): Repeats => {
-		const known = repeats.get(file) ?? new Repeats();
-		repeats.set(file, known);
-		return known;
-	};
+	const accepted = new Map<string, NewEntries>();
 	const cutter = new PieceCutter();
 	const { files } = run.targets();
-	const corpus = args.isCorpus ? learn(files, PIECE_SIZE) : undefined;
+	const corpus = args.isCorpus ? learn(files) : undefined;
 	for (const target of files) {
 		const linter = linters.get(target.settings) ?? new Linter(run.settingsOf(target), allRules, corpus);
 		linters.set(target.settings, linter);
 		const file = path.join(run.configs.homes.get(target.settings) ?? homeless(target), BASELINE_FILE);
+		const own = accepted.get(file) ?? new NewEntries();
+		accepted.set(file, own);
 		try {
-			for (const entry of entriesIn(target, linter, { cutter, corpus, rules, by, repeats: repeatsOf(file) })) {
-				const known = accepted.get(file);
-				if (known === undefined) { accepted.set(file, [entry]); } else { known.push(entry); }
-			}
+			for (const entries of entriesIn(target, linter, { cutter, corpus, rules, by })) { own.add(entries); }
 		} catch (error) {
 			run.complain(`${target.name}: ${reasonOf(error)}`);
 		}
 	}
-	for (const [file, entries] of accepted) {
+	const baselines = [...accepted].filter(([, { all }]) => all.length > 0);
+	for (const [file, { all }] of baselines) {
 		try {
-			append(file, printBaseline(entries));
-			run.note(`${file}: accepts ${counted(entries.length, 'more problem')}.`);
+			append(file, printBaseline(all));
+			run.note(`${file}: accepts ${counted(all.length, 'more problem')}.`);
 		} catch (error) {
 			run.complain(`${file}: nothing was accepted: ${reasonOf(error)}`);
 		}
 	}
-	if (accepted.size === 0) { run.note('There is nothing to accept.'); }
+	if (baselines.length === 0) { run.note('There is nothing to accept.'); }
 	return !run.hasTrouble;
 }
 
@@ -66,13 +60,11 @@ interface Choice {
 	/** All where it is undefined. */
 	readonly rules: ReadonlySet<string> | undefined;
 	readonly by: Pick<AcceptedProblem, 'who' | 'when' | 'why'>;
-	/** Of the baseline that the entries go to. */
-	readonly repeats: Repeats;
 }
 
-function* entriesIn(target: Target, linter: Linter, choice: Choice): Generator<AcceptedProblem> {
+/** The entries for each article. */
+function* entriesIn(target: Target, linter: Linter, { rules, by, cutter, corpus }: Choice): Generator<readonly AcceptedProblem[]> {
 	let line = 1;
-	const { rules, by, cutter, corpus, repeats } = choice;
 	for (const piece of piecesOf(target.path, cutter)) {
 		const decoded = decode(piece.bytes);
 		const articles = readArticles(decoded.units, decoded.source);
@@ -80,9 +72,8 @@ function* entriesIn(target: Target, linter: Linter, choice: Choice): Generator<A
 		let start = 0;
 		for (const article of articles) {
 			corpus?.begin(article, { file: target.name, line });
-			const entries = linter.check(article, factsOf(piece, decoded, start, article.length))
-				.filter(({ rule }) => rules?.has(rule.id) !== false).map(problem => acceptance(article, problem, by));
-			yield* repeats.missing(entries);
+			const problems = linter.check(article, factsOf(piece, decoded, start, article.length));
+			yield problems.filter(({ rule }) => rules?.has(rule.id) !== false).map(problem => acceptance(article, problem, by));
 			start += article.length;
 			line += article.lines.ends;
 		}

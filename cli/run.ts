@@ -84,7 +84,7 @@ export class Run {
 		const plan: Plan = { settings, format, setup: { ...setup, settings, version: this.#host.version, isCorpus }, pieceSize: PIECE_SIZE };
 		const bytes = files.reduce((sum, { size }) => sum + size, 0);
 		const progress = new Progress(isCorpus ? 2 * bytes : bytes, !this.#args.isQuiet);
-		const corpus = isCorpus ? learn(files, PIECE_SIZE, count => { progress.add(count); }) : undefined;
+		const corpus = isCorpus ? learn(files, count => { progress.add(count); }) : undefined;
 		const checker = new Checker(plan, corpus);
 		const sink = await open(checker.reporter);
 		if (stdin !== undefined) { await this.#checkStdin(stdin, checker, sink); }

@@ -21,8 +21,17 @@ export function describeIssue(issue: Issue, path: readonly PropertyKey[], name: 
 		case 'too_big': return `${where}: ${path.length > 0 && Array.isArray(value) ? 'there are too many values' : `${shown(value)} is too big`}; write at most ${String(issue.maximum)}.`;
 		case 'custom': return `${where}: the languages of an override are told first, so that it cannot set them; move “language” to an override of its own, with “files” or “outlets”.`;
 		case 'invalid_key': return noHost('outlets', String(path.at(-1)));
-		case 'invalid_format': return path.at(-2) === 'boilerplate' ? `${where}: ${shown(value)} names no text; write what belongs to the site, with “*” only for what differs, or delete it.` : path.at(-2) === 'outlets' ? noHost(where, String(value)) : `${where}: ${shown(value)} is no language; write a code such as “ar”${path.at(-2) === 'languages' ? '' : ', or “auto”'}.`;
+		case 'invalid_format': return invalidText(String(path.at(-2)), where, value);
 		default: return `${where}: ${shown(value)} cannot be used; look the key up in the documentation.`;
+	}
+}
+
+/** @param list the key of the list that the text stands in */
+function invalidText(list: string, where: string, value: unknown): string {
+	switch (list) {
+		case 'boilerplate': return `${where}: ${shown(value)} names no text; write what belongs to the site, with “*” only for what differs, or delete it.`;
+		case 'outlets': return noHost(where, String(value));
+		default: return `${where}: ${shown(value)} is no language; write a code such as “ar”${list === 'languages' ? '' : ', or “auto”'}.`;
 	}
 }
 

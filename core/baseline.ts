@@ -77,22 +77,25 @@ export class Baseline {
  * Entries made for article after article: one that stands twice needs each only once, because an entry accepts a problem in
  * every article that has its rule, its line and its address or title.
  */
-export class Repeats {
-	/** How many entries there are, by rule, line and what names the article. */
+export class NewEntries {
+	readonly all: AcceptedProblem[] = [];
+	/** How many there are, by rule, line and what names the article. */
 	readonly #made = new Map<string, number>();
 
-	/** The entries of one article that are not made yet. */
-	missing(entries: readonly AcceptedProblem[]): AcceptedProblem[] {
+	/** Takes those of one article. */
+	add(entries: readonly AcceptedProblem[]): void {
 		const wanted = new Map<string, number>();
-		return entries.filter(({ rule, line, address, title }) => {
-			const keys = namesOf(address, title).map(name => keyOf(rule, line, name));
-			for (const key of keys) { wanted.set(key, (wanted.get(key) ?? 0) + 1); }
-			if (keys.some(key => (this.#made.get(key) ?? 0) >= (wanted.get(key) ?? 0))) { return false; }
-			for (const key of keys) { this.#made.set(key, (this.#made.get(key) ?? 0) + 1); }
-			return true;
-		});
+		for (const entry of entries) {
+			const keys = namesOf(entry.address, entry.title).map(name => keyOf(entry.rule, entry.line, name));
+			for (const key of keys) { countUp(wanted, key); }
+			if (keys.some(key => (this.#made.get(key) ?? 0) >= (wanted.get(key) ?? 0))) { continue; }
+			for (const key of keys) { countUp(this.#made, key); }
+			this.all.push(entry);
+		}
 	}
 }
+
+function countUp(counts: Map<string, number>, key: string): void { counts.set(key, (counts.get(key) ?? 0) + 1); }
 
 const none: ReadonlyMap<Problem, AcceptedProblem> = new Map();
 

@@ -34,6 +34,7 @@ export interface SessionListener {
 export class Session {
 	readonly connection: Connection;
 	readonly environment: Environment;
+	readonly configReports: ConfigReports;
 	readonly settings: SettingsStore;
 	readonly titles: TitleIndex;
 	readonly folderHost: FolderHost;
@@ -47,7 +48,6 @@ export class Session {
 	#listener: SessionListener = { changed: () => undefined, closed: () => undefined, problemsChanged: () => undefined };
 	#client: ClientProfile;
 	#folders: readonly string[] = [];
-	readonly configReports: ConfigReports;
 	/** Settings of clients that push theirs instead of being asked. */
 	#pushed: unknown;
 	#day: string;

@@ -6,9 +6,9 @@ import { piecesOf } from '#disk/read-file.ts';
 import type { Target } from '../files.ts';
 
 /** Reads all files for what their articles tell of each other. One that cannot be read tells nothing: who checks it will say why. */
-export function learn(files: readonly Target[], pieceSize: number, progress?: (bytes: number) => void): Corpus {
+export function learn(files: readonly Target[], progress?: (bytes: number) => void): Corpus {
 	const corpus = new Corpus();
-	const cutter = new PieceCutter(0, pieceSize);
+	const cutter = new PieceCutter();
 	for (const { path, name } of files) {
 		let line = 1;
 		try {

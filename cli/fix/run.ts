@@ -8,7 +8,7 @@ import { Rehearsal } from '#core/mend/rehearsal.ts';
 import type { Painter } from '#core/report/painter.ts';
 import { counted } from '#core/text/quote.ts';
 import { codec } from '#disk/codec.ts';
-import { PIECE_SIZE, PieceCutter } from '#disk/pieces.ts';
+import { PieceCutter } from '#disk/pieces.ts';
 import { isRoomLacking, reasonOf } from '#disk/read-file.ts';
 import { removeUnfinished } from '#disk/replacement.ts';
 import { Journal, JournalTrouble } from '#disk/journal/journal.ts';
@@ -89,7 +89,7 @@ export class FixRun {
 	async #mendFiles(files: readonly Target[]): Promise<void> {
 		const bytes = files.reduce((sum, { size }) => sum + size, 0);
 		const [first] = files;
-		if (this.#args.isCorpus) { this.#menders = mendersOf(this.#args, learn(files, PIECE_SIZE)); }
+		if (this.#args.isCorpus) { this.#menders = mendersOf(this.#args, learn(files)); }
 		const isOne = !this.#isRehearsal && files.length === 1 && first !== undefined;
 		this.#progress = new Progress(this.#isRehearsal || isOne ? bytes : 2 * bytes, !this.#args.isQuiet);
 		this.#interruption.begin();

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { asciiDigits } from '../text/fold.ts';
-import { namedDateAt } from './address-months.ts';
+import { isDigitAt, namedDateAt } from './address-months.ts';
 import { gregorianOf, type Calendar } from './calendar.ts';
 import { isForeignYear, readDate, type DateReading } from './dates.ts';
 import { isRealDay, type Day } from './day.ts';
@@ -69,11 +69,9 @@ function inParameters(address: string): AddressDate | undefined {
 /** The first digit of a number behind a mark: of one, two or four digits in front of a separator, or of eight, twelve or fourteen. */
 const numbers = /[-/_=.]\d(?=\d?[-/_.]|\d{3}[-/_.]|\d{7}(?:\d{4}(?:\d{2})?)?(?!\d))/gu;
 
-const isDigit = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
-
 function digitsEnd(text: string, from: number): number {
 	let at = from;
-	while (isDigit(text, at)) { at++; }
+	while (isDigitAt(text, at)) { at++; }
 	return at;
 }
 

@@ -50,7 +50,7 @@ function monthFrom(text: string, start: number, separator: string): { readonly e
 	const isLong = second > first + 1;
 	const end = isLong ? second : first;
 	// The number first: nearly every word of an address is none of a date, and to look one up costs more.
-	if (text[end] !== separator || !isNumber(text, end + 1)) { return undefined; }
+	if (text[end] !== separator || !isDigitAt(text, end + 1)) { return undefined; }
 	const month = isLong ? monthOf(text.slice(start, first), text.slice(first + 1, second)) : monthOf(text.slice(start, first));
 	return month === undefined ? undefined : { end, month };
 }
@@ -84,12 +84,12 @@ function lettersStart(text: string, end: number): number {
 	return start;
 }
 
-const isNumber = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
+export const isDigitAt = (text: string, at: number): boolean => { const unit = text.charCodeAt(at); return unit >= 0x30 && unit <= 0x39; };
 
 /** One, two or four digits. */
 function numberAt(text: string, start: number): { readonly end: number; readonly value: number } | undefined {
 	let end = start;
-	while (end - start < 4 && isNumber(text, end)) { end++; }
+	while (end - start < 4 && isDigitAt(text, end)) { end++; }
 	const length = end - start;
-	return length === 0 || length === 3 || isNumber(text, end) ? undefined : { end, value: Number(text.slice(start, end)) };
+	return length === 0 || length === 3 || isDigitAt(text, end) ? undefined : { end, value: Number(text.slice(start, end)) };
 }

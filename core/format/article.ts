@@ -77,6 +77,14 @@ export class Article {
 	/** Text of a line without its line end. */
 	lineText(line: number): string { return this.slice(this.lines.range(line)); }
 
+	/** Whether two lines are the same, unit for unit; without their texts, because nearly every article is asked. */
+	isSame(one: number, other: number): boolean {
+		const { lines, units } = this;
+		const [start, otherStart] = [lines.start(one), lines.start(other)];
+		const length = lines.end(one) - start;
+		return lines.end(other) - otherStart === length && commonUnits(units, start, otherStart, length) === length;
+	}
+
 	/** The title as written, without its line end; empty where there is none. */
 	get title(): string { return this.titleLine === NONE ? '' : this.lineText(this.titleLine); }
 	get date(): string | undefined { return (this.#date ??= this.#fieldText(this.header?.date)); }
@@ -114,18 +122,10 @@ export class Article {
 		if (copy >= lines.count) { return false; }
 		// A blank line in the place of a title or its copy is that field, empty: later fields do not shift.
 		if (lines.isBlank(title) || lines.isBlank(copy)) { return true; }
-		if (this.#isSame(title, copy)) { return true; }
+		if (this.isSame(title, copy)) { return true; }
 		const first = this.lineText(title);
 		const second = this.lineText(copy);
 		return areAlike(first, second) && !this.#isRepeatedBelow(first, second, copy + 1);
-	}
-
-	/** Whether two lines are the same, unit for unit. */
-	#isSame(one: number, other: number): boolean {
-		const { lines, units } = this;
-		const [start, otherStart] = [lines.start(one), lines.start(other)];
-		const length = lines.end(one) - start;
-		return lines.end(other) - otherStart === length && commonUnits(units, start, otherStart, length) === length;
 	}
 
 	/** A line that is only like the title, and stands again in the body, is a lead. */

@@ -25,6 +25,14 @@ const LIMIT = 90;
 /** True for a year that Hijri and Jalali calendars are in, or the Hebrew one, but no news in Gregorian years. */
 export const isForeignYear = (year: number): boolean => (year >= 1250 && year <= 1500) || (year >= 5650 && year <= 5900);
 
+export type ForeignCalendar = Exclude<Calendar, 'gregory'>;
+
+/** The calendars that may count such a year; none for one of the Gregorian calendar. */
+export function foreignCalendarsOf(year: number): readonly ForeignCalendar[] {
+	if (!isForeignYear(year)) { return []; }
+	return year > 1500 ? ['hebrew'] : ['islamic-umalqura', 'persian'];
+}
+
 /**
  * All plausible readings of a date text in any supported form, the likeliest first: numbers in any order of year, month
  * and day, eight digits, names of months in Arabic (Gulf, Levant, Maghreb), Persian, Urdu, Hebrew, English, French and
@@ -184,9 +192,8 @@ function inOrder(a: string, b: string, c: string, era: Calendar | undefined): Ca
 
 function calendarsOf(year: string, era: Calendar | undefined): readonly Calendar[] {
 	if (era !== undefined) { return [era]; }
-	const number = Number(year);
-	if (year.length !== 4 || !isForeignYear(number)) { return ['gregory']; }
-	return number > 1500 ? ['hebrew'] : ['islamic-umalqura', 'persian'];
+	const foreign = year.length === 4 ? foreignCalendarsOf(Number(year)) : [];
+	return foreign.length > 0 ? foreign : ['gregory'];
 }
 
 /** The year of two or four digits; two-digit Gregorian years lie between 1970 and 2069. */

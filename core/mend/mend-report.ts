@@ -61,9 +61,11 @@ export class MendReport {
 		const count = [...this.applied.values()].reduce((sum, each) => sum + each, 0);
 		const { files, severities: { error, warning, information, hint } } = this.remaining;
 		if (this.unwritten > 0) { lines.push(`${counted(this.unwritten, 'file')} could not be written, and ${this.unwritten === 1 ? 'is' : 'are'} as before.`); }
-		if (count > 0 || this.unwritten === 0) { lines.push(count === 0
-			? `Nothing to mend in ${counted(files, 'file')}.`
-			: `${countedFixes(count)} ${would}applied in ${counted(this.mended.length, 'file')} of ${files}: ${ruleCounts(this.applied)}; ${changed(this.amount)}.`); }
+		if (count > 0) {
+			lines.push(`${countedFixes(count)} ${would}applied in ${counted(this.mended.length, 'file')} of ${files}: ${ruleCounts(this.applied)}; ${changed(this.amount)}.`);
+		} else if (this.unwritten === 0) {
+			lines.push(`Nothing to mend in ${counted(files, 'file')}.`);
+		}
 		if (this.proof.files > 0) { lines.push(`Verified: ${counted(this.proof.kept, 'byte')} outside of ${counted(this.proof.edits, 'edit')} ${this.proof.kept === 1 ? 'is' : 'are'} unchanged.`); }
 		lines.push(`Problems ${isRehearsal ? 'that would be left' : 'left'}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${information} information, ${counted(hint, 'hint')}.`);
 		return lines;

@@ -11,13 +11,9 @@ export const listedOutlet = (article: Article): string => hostOf(article.address
 /** Which articles are mended; undefined stands for all. */
 export interface Selection {
 	readonly outlets?: ReadonlySet<string> | undefined;
-	/** As {@link Linter.languageOf} tells them, or their primary subtags. */
+	/** As {@link Linter.languageOf} tells them: primary subtags. */
 	readonly languages?: ReadonlySet<string> | undefined;
 }
 
-export function isSelected(article: Article, linter: Linter, { outlets, languages }: Selection): boolean {
-	if (outlets?.has(listedOutlet(article)) === false) { return false; }
-	if (languages === undefined) { return true; }
-	const language = linter.languageOf(article);
-	return languages.has(language) || languages.has(language.split('-', 1)[0] ?? '');
-}
+export const isSelected = (article: Article, linter: Linter, { outlets, languages }: Selection): boolean =>
+	(outlets?.has(listedOutlet(article)) ?? true) && (languages?.has(linter.languageOf(article)) ?? true);

@@ -51,8 +51,8 @@ export interface Entity {
  */
 export const entitiesIn = (text: string): Entity[] => referencesIn(text, isText);
 
-/** The references to characters of private use, whose meaning the font of the page knew. */
-export const privateUseIn = (text: string): Entity[] => referencesIn(text, isPrivateUse);
+/** The references to characters of private use, whose meaning the font of the page knew; they have no names. */
+export const privateUseIn = (text: string): Entity[] => (text.includes('&#') ? referencesIn(text, isPrivateUse) : []);
 
 /** `&` alone is plain prose. */
 function referencesIn(text: string, isWanted: (codePoint: number) => boolean): Entity[] {

@@ -27,6 +27,13 @@ function firstBut(text: string, unit: number, from: number): number {
 	return at;
 }
 
+/** The first offset of `units[from, to)` whose unit a table has something for; `to` where there is none. A loop that does nothing else: V8 makes it three times as quick. */
+export function nextIn(table: Readonly<Uint8Array>, units: Uint16Array, from: number, to: number): number {
+	let at = from;
+	while (at < to && table[units[at] as number] === 0) { at++; }
+	return at;
+}
+
 /** How many units from `at` on are those from `other` on, at most so many. */
 export function commonUnits(units: Uint16Array, at: number, other: number, most: number): number {
 	let length = 0;

@@ -1,6 +1,7 @@
 import { Kind, Pair, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { shift } from '../../text/range.ts';
+import { nextIn } from '../../text/runs.ts';
 import { defineRule, textRoles } from '../rule.ts';
 import { editorOf } from './_edit.ts';
 
@@ -111,7 +112,7 @@ const T = 0x74;
 
 /** Cheap to look for: a sign that prose hardly ever has, a call with a text, or a part of something whose name ends like `document`. */
 function mayBeCode(units: Uint16Array, from: number, to: number): boolean {
-	for (let at = nextOf(signs, units, from, to); at < to; at = nextOf(signs, units, at + 1, to)) {
+	for (let at = nextIn(signs, units, from, to); at < to; at = nextIn(signs, units, at + 1, to)) {
 		const unit = units[at];
 		if (unit === STOP ? units[at - 1] === T : unit !== BRACKET || units[at + 1] === QUOTE || units[at + 1] === APOSTROPHE) { return true; }
 	}
@@ -124,17 +125,10 @@ const cuesByUnit: readonly (readonly string[])[] = Array.from({ length: 0x80 }, 
 
 /** Still cheaper than the patterns, and false for nearly every line that has such a sign. */
 function holdsCue(units: Uint16Array, from: number, to: number): boolean {
-	for (let at = nextOf(firstUnits, units, from, to); at < to; at = nextOf(firstUnits, units, at + 1, to)) {
+	for (let at = nextIn(firstUnits, units, from, to); at < to; at = nextIn(firstUnits, units, at + 1, to)) {
 		for (const cue of cuesByUnit[units[at] as number] ?? []) { if (standsAt(units, at, cue)) { return true; } }
 	}
 	return false;
-}
-
-/** The first unit of `units[from, to)` that a table has; `to` where there is none. */
-function nextOf(table: Uint8Array, units: Uint16Array, from: number, to: number): number {
-	let at = from;
-	while (at < to && table[units[at] as number] === 0) { at++; }
-	return at;
 }
 
 /** Whether a text stands at an offset where its first unit does. */

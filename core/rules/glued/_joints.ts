@@ -1,6 +1,7 @@
 import { Kind, isKind, isLetter, kindsOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import type { Range } from '../../text/range.ts';
+import { nextIn } from '../../text/runs.ts';
 
 /** Where one headline ends and the next begins without a blank, and what tells so. */
 export interface Joint {
@@ -53,7 +54,7 @@ const BEHIND_NUMBER = 3;
 export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 	const joints: Joint[] = [];
 	let quotes = 0;
-	for (let at = nextSign(units, start, end); at < end; at = nextSign(units, at + 1, end)) {
+	for (let at = nextIn(signOf, units, start, end); at < end; at = nextIn(signOf, units, at + 1, end)) {
 		const unit = units[at] as number;
 		const next = at + 1 < end ? units[at + 1] as number : BLANK;
 		switch (signOf[unit]) {
@@ -98,13 +99,6 @@ export function jointsOf(units: Uint16Array, { start, end }: Range): Joint[] {
 		}
 	}
 	return joints;
-}
-
-/** The first sign of `units[from, to)`; `to` where there is none. */
-function nextSign(units: Uint16Array, from: number, to: number): number {
-	let at = from;
-	while (at < to && signOf[units[at] as number] === Sign.None) { at++; }
-	return at;
 }
 
 /** A sign behind a blank or a tatweel ends nothing. */

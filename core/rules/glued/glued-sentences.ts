@@ -1,6 +1,7 @@
 import { insert } from '../../text/edit.ts';
 import { Pair, isBlank, isLetter } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
+import { nextIn } from '../../text/runs.ts';
 import { defineRule, type Context, type LineSubject } from '../rule.ts';
 
 /** Ends of the names of sites and programs, as العربية.نت. */
@@ -17,13 +18,14 @@ const ARABIC_QUESTION = 0x61f;
 const URDU_FULL_STOP = 0x6d4;
 
 /** What a unit is to a word of Hebrew or Arabic script: U+200C is a mark of it. */
-const Part = { None: 0, Letter: 1, Mark: 2, Stop: 3 } as const;
+const Part = { None: 0, Letter: 1, Mark: 2 } as const;
 
 const partOf = new Uint8Array(0x10000);
 for (const [first, last] of [[0x5d0, 0x5ea], [0x620, 0x63f], [0x641, 0x64a], [0x671, 0x6d3], [0x6d5, 0x6d5]] as const) { partOf.fill(Part.Letter, first, last + 1); }
 for (const [first, last] of [[0x5b0, 0x5c7], [0x64b, 0x652], [0x670, 0x670], [0x200c, 0x200c]] as const) { partOf.fill(Part.Mark, first, last + 1); }
-for (const stop of [FULL_STOP, EXCLAMATION, ARABIC_QUESTION, URDU_FULL_STOP]) { partOf[stop] = Part.Stop; }
 
+const isStop = new Uint8Array(0x10000);
+for (const stop of [FULL_STOP, EXCLAMATION, ARABIC_QUESTION, URDU_FULL_STOP]) { isStop[stop] = 1; }
 const isLatinStop = new Uint8Array(0x10000);
 for (const stop of [FULL_STOP, EXCLAMATION, QUESTION]) { isLatinStop[stop] = 1; }
 
@@ -94,7 +96,7 @@ function rightToLeftJoints(units: Uint16Array, start: number, end: number): Join
 	/** Where the last one found ends. */
 	let free = start;
 	const last = end - SHORTEST;
-	for (let stop = nextStop(units, start + SHORTEST, last); stop < last; stop = nextStop(units, stop + 1, last)) {
+	for (let stop = nextIn(isStop, units, start + SHORTEST, last); stop < last; stop = nextIn(isStop, units, stop + 1, last)) {
 		if (partOf[units[stop + 1] as number] !== Part.Letter) { continue; }
 		let from = stop;
 		while (from > free && isWord(units[from - 1] as number)) { from--; }
@@ -111,17 +113,10 @@ function rightToLeftJoints(units: Uint16Array, start: number, end: number): Join
 	return found;
 }
 
-/** The first stop of `units[from, to)`; `to` where there is none. A loop of its own that does nothing else: V8 makes it three times as quick. */
-function nextStop(units: Uint16Array, from: number, to: number): number {
-	let at = from;
-	while (at < to && partOf[units[at] as number] !== Part.Stop) { at++; }
-	return at;
-}
-
 function latinJoints(units: Uint16Array, start: number, end: number): Joint[] {
 	const found: Joint[] = [];
 	const last = end - 2;
-	for (let stop = nextLatinStop(units, start + 3, last); stop < last; stop = nextLatinStop(units, stop + 1, last)) {
+	for (let stop = nextIn(isLatinStop, units, start + 3, last); stop < last; stop = nextIn(isLatinStop, units, stop + 1, last)) {
 		if (!isLatinJoint(units, stop)) { continue; }
 		let from = stop;
 		while (from > start && isLetter(units[from - 1] as number)) { from--; }
@@ -130,13 +125,6 @@ function latinJoints(units: Uint16Array, start: number, end: number): Joint[] {
 		found.push({ from, stop, to });
 	}
 	return found;
-}
-
-/** The same for Latin text. */
-function nextLatinStop(units: Uint16Array, from: number, to: number): number {
-	let at = from;
-	while (at < to && isLatinStop[units[at] as number] === 0) { at++; }
-	return at;
 }
 
 /** Three small letters in front of a stop, and a capital with a small one behind it: neither initials nor names of files and sites have that. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../format/article.ts';
 import type { Calendar } from '../../format/calendar.ts';
 import type { DateReading } from '../../format/dates.ts';
-import { daysBetween, formatDay, type Day } from '../../format/day.ts';
+import { formatDay, isLater, type Day } from '../../format/day.ts';
 import { likely, type HeaderValues } from '../../format/values.ts';
 import { replace } from '../../text/edit.ts';
 import { shift, type Range } from '../../text/range.ts';
@@ -10,18 +10,16 @@ import type { Fix, Related } from '../rule.ts';
 /** Names of the calendars in messages. */
 export const calendarNames: Readonly<Record<Calendar, string>> = { gregory: 'Gregorian', 'islamic-umalqura': 'Hijri', persian: 'Jalali', hebrew: 'Hebrew' };
 
-export const isInFuture = (day: Day, today: Day): boolean => daysBetween(day, today) < 0;
-
 /**
  * The readings of the date as written that can be meant. By another calendar no day in the future is: its year was
  * counted by a third one, or is wrong.
  */
 export const possibleReadings = (values: HeaderValues, today: Day): readonly DateReading[] =>
-	likely(values.readings, today).filter(({ calendar, day }) => calendar === 'gregory' || !isInFuture(day, today));
+	likely(values.readings, today).filter(({ calendar, day }) => calendar === 'gregory' || !isLater(day, today));
 
 /** Unsafe fixes that write the date of the address in the place of `range`, one for each way to read it; none is in the future. */
 export function fixesFromAddress(article: Article, range: Range, today: Day, format: (day: string) => string = day => day): Fix[] {
-	return article.values.publicationDays(today).filter(({ day }) => !isInFuture(day, today)).map(({ day }) => {
+	return article.values.publicationDays(today).filter(({ day }) => !isLater(day, today)).map(({ day }) => {
 		const text = formatDay(day);
 		return { title: `Use the date in the address, ${text}`, safety: 'unsafe', edits: [replace(range, format(text))] };
 	});

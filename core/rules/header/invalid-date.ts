@@ -1,11 +1,11 @@
-import { gregorianOf, type Calendar } from '../../format/calendar.ts';
-import { isForeignYear, type DateReading } from '../../format/dates.ts';
-import { daysInMonth, formatDay, isIsoForm, isRealDay, type Day } from '../../format/day.ts';
+import { gregorianOf } from '../../format/calendar.ts';
+import { foreignCalendarsOf, isForeignYear, type DateReading, type ForeignCalendar } from '../../format/dates.ts';
+import { daysInMonth, formatDay, isIsoForm, isLater, isRealDay, type Day } from '../../format/day.ts';
 import { FIRST_YEAR } from '../../format/values.ts';
 import { replace } from '../../text/edit.ts';
 import { quoted } from '../../text/quote.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { calendarNames, fixesFromAddress, isInFuture, isSameDay, possibleReadings, relatedInAddress } from './_days.ts';
+import { calendarNames, fixesFromAddress, isSameDay, possibleReadings, relatedInAddress } from './_days.ts';
 
 export const invalidDate = defineRule({
 	id: 'invalid-date',
@@ -52,17 +52,15 @@ function messageOf(text: string, readings: readonly DateReading[], today: Day): 
 }
 
 type Parts = readonly [year: number, month: number, day: number];
-type ForeignCalendar = Exclude<Calendar, 'gregory'>;
 
 const partsOf = (text: string): Parts => [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
 
 /** The calendars that a year counts by, if not by the Gregorian one: those in which it is a year of news on the web, unless none is. */
 function foreignCalendars(year: number, today: Day): readonly ForeignCalendar[] {
-	if (!isForeignYear(year)) { return []; }
-	const calendars: readonly ForeignCalendar[] = year > 1500 ? ['hebrew'] : ['islamic-umalqura', 'persian'];
+	const calendars = foreignCalendarsOf(year);
 	const likely = calendars.filter(calendar => {
 		const [first, next] = [gregorianOf(calendar, year, 1, 1), gregorianOf(calendar, year + 1, 1, 1)];
-		return first !== undefined && next !== undefined && !isInFuture(first, today) && next.year >= FIRST_YEAR;
+		return first !== undefined && next !== undefined && !isLater(first, today) && next.year >= FIRST_YEAR;
 	});
 	return likely.length > 0 ? likely : calendars;
 }
@@ -81,10 +79,10 @@ function dayFirst(text: string, today: Day): { readonly day: Day; readonly how: 
 	if (!isIsoForm(text)) { return undefined; }
 	const [year, day, month] = partsOf(text);
 	const exchanged = `${text.slice(0, 4)}-${text.slice(8)}-${text.slice(5, 7)}`;
-	if (!isForeignYear(year)) { return isRealDay({ year, month, day }) && !isInFuture({ year, month, day }, today) ? { day: { year, month, day }, how: exchanged } : undefined; }
+	if (!isForeignYear(year)) { return isRealDay({ year, month, day }) && !isLater({ year, month, day }, today) ? { day: { year, month, day }, how: exchanged } : undefined; }
 	const [only, ...others] = foreignCalendars(year, today).flatMap(calendar => {
 		const found = gregorianOf(calendar, year, month, day);
-		return found === undefined || isInFuture(found, today) ? [] : [{ day: found, how: `${formatDay(found)}, by the ${calendarNames[calendar]} calendar ${exchanged}` }];
+		return found === undefined || isLater(found, today) ? [] : [{ day: found, how: `${formatDay(found)}, by the ${calendarNames[calendar]} calendar ${exchanged}` }];
 	});
 	return others.length === 0 ? only : undefined;
 }

@@ -5,7 +5,6 @@ import { entitiesIn } from '../../text/entities.ts';
 import { Kind, isBlank, isInvisible, isLetter, isSpaceless, kindOf } from '../../text/kinds.ts';
 import { quoted } from '../../text/quote.ts';
 import { shift, type Range } from '../../text/range.ts';
-import { commonUnits } from '../../text/runs.ts';
 import { defineRule, type Context, type Fix } from '../rule.ts';
 
 export const differingTitleCopies = defineRule({
@@ -32,7 +31,7 @@ export const differingTitleCopies = defineRule({
 	on: 'article',
 	check(article, report, _options, context) {
 		const { lines, titleLine, copyLine } = article;
-		if (copyLine < 0 || lines.isBlank(titleLine) || lines.isBlank(copyLine) || areSame(article, titleLine, copyLine)) { return; }
+		if (copyLine < 0 || lines.isBlank(titleLine) || lines.isBlank(copyLine) || article.isSame(titleLine, copyLine)) { return; }
 		const title = article.lineText(titleLine);
 		const copy = article.lineText(copyLine);
 		const { first, second } = differenceOf(title, copy);
@@ -44,13 +43,6 @@ export const differingTitleCopies = defineRule({
 		});
 	},
 });
-
-/** Whether two lines are the same, unit for unit; without their texts, because nearly all articles are asked. */
-function areSame({ units, lines }: Article, one: number, other: number): boolean {
-	const start = lines.start(one);
-	const length = lines.end(one) - start;
-	return lines.end(other) - lines.start(other) === length && commonUnits(units, start, lines.start(other), length) === length;
-}
 
 function messageOf(title: string, copy: string): string {
 	if (visibleForm(title) === visibleForm(copy)) { return `The copies of the title differ in blanks, invisible characters or entities: ${quoted(title)} above, ${quoted(copy)} here.`; }
